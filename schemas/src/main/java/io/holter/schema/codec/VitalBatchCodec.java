@@ -61,8 +61,8 @@ public final class VitalBatchCodec {
                     ? new Decoded.Valid<>(batch)
                     : malformed("bytes are left after the last field; was the record written with another schema?");
         } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
-            return malformed("record ends early or is damaged (" + e.getClass().getSimpleName()
-                    + "); was it cut on its way?");
+            return malformed(
+                    "record ends early or is damaged (" + e.getClass().getSimpleName() + "); was it cut on its way?");
         }
     }
 

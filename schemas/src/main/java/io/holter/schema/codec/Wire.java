@@ -50,13 +50,13 @@ final class Wire {
         if (bytes.length > MAX_BYTES) {
             return Optional.of(new Decoded.Malformed<>(
                     Reason.TOO_LARGE,
-                    "record has " + bytes.length + " bytes, at most " + MAX_BYTES
-                            + " are read; send smaller batches"));
+                    "record has " + bytes.length + " bytes, at most " + MAX_BYTES + " are read; send smaller batches"));
         }
         if (bytes.length < HEADER || bytes[0] != MARKER_0 || bytes[1] != MARKER_1) {
-            return Optional.of(new Decoded.Malformed<>(
-                    Reason.MALFORMED,
-                    "record does not start with Avro's single-object marker C3 01; is the producer using another encoding?"));
+            return Optional.of(
+                    new Decoded.Malformed<>(
+                            Reason.MALFORMED,
+                            "record does not start with Avro's single-object marker C3 01; is the producer using another encoding?"));
         }
         if (!known.containsKey(fingerprintOf(bytes))) {
             return Optional.of(new Decoded.Malformed<>(

@@ -49,7 +49,9 @@ public final class BatchIntake {
         }
         double[] values = convert(batch.values(), unit.get());
         int[] verdicts = judge(batch, values, signal.get(), arrived);
-        return verdicts.length == 0 ? accepted(batch, values, signal.get()) : split(batch, values, signal.get(), verdicts);
+        return verdicts.length == 0
+                ? accepted(batch, values, signal.get())
+                : split(batch, values, signal.get(), verdicts);
     }
 
     private static double[] convert(double[] values, UnitConversion unit) {
@@ -102,11 +104,12 @@ public final class BatchIntake {
 
     private static String hint(Reason reason, Signal signal) {
         return switch (reason) {
-            case FUTURE -> "measured more than " + SKEW.toMinutes()
-                    + " min after it arrived; the device's clock is ahead";
+            case FUTURE ->
+                "measured more than " + SKEW.toMinutes() + " min after it arrived; the device's clock is ahead";
             case TOO_OLD -> "measured more than " + MAX_AGE.toDays() + " days before it arrived";
-            default -> signal.code() + " outside " + signal.min() + " to " + signal.max() + " " + signal.unit()
-                    + "; an artefact or a wrong unit";
+            default ->
+                signal.code() + " outside " + signal.min() + " to " + signal.max() + " " + signal.unit()
+                        + "; an artefact or a wrong unit";
         };
     }
 

@@ -31,10 +31,14 @@ public record UnitConversion(double factor, double shift) {
             Map.of("%", SAME, "1", new UnitConversion(100, 0), "{fraction}", new UnitConversion(100, 0));
     private static final Map<String, UnitConversion> COUNT = Map.of("{steps}", SAME, "steps", SAME, "1", SAME);
     private static final Map<String, UnitConversion> DEGREES = Map.of(
-            "Cel", SAME,
-            "C", SAME,
-            "[degF]", new UnitConversion(5 / 9.0, -32 * 5 / 9.0),
-            "F", new UnitConversion(5 / 9.0, -32 * 5 / 9.0));
+            "Cel",
+            SAME,
+            "C",
+            SAME,
+            "[degF]",
+            new UnitConversion(5 / 9.0, -32 * 5 / 9.0),
+            "F",
+            new UnitConversion(5 / 9.0, -32 * 5 / 9.0));
 
     /** The conversion from {@code unit} to the standard unit of {@code signal}, or empty if the unit is unknown there. */
     public static Optional<UnitConversion> of(Signal signal, String unit) {
