@@ -1,0 +1,8 @@
+package io.holter.training.report;
+
+/** How a risk compares with the model's cut-offs. */
+public enum RiskCategory {
+    LOW,
+    RAISED,
+    HIGH
+}
