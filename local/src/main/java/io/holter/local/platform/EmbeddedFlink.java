@@ -48,8 +48,7 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .build());
         try {
             cluster.start();
-            return new EmbeddedFlink(
-                    cluster, config, cluster.getRestAddress().get());
+            return new EmbeddedFlink(cluster, config, cluster.getRestAddress().get());
         } catch (Exception e) {
             throw new PlatformException("Flink did not start: " + e.getMessage(), "see the log", e);
         }
@@ -64,7 +63,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         config.set(WebOptions.SUBMIT_ENABLE, false);
         config.set(WebOptions.CANCEL_ENABLE, true);
         config.set(CoreOptions.TMP_DIRS, dir.toString());
-        config.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, dir.resolve("checkpoints").toUri().toString());
+        config.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                dir.resolve("checkpoints").toUri().toString());
         config.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(96));
         config.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(96));
         config.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));

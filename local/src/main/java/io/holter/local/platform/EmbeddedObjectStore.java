@@ -42,8 +42,7 @@ public final class EmbeddedObjectStore implements AutoCloseable {
                     .ignoreUnknownHeaders(true)
                     .build();
             server.start();
-            return new EmbeddedObjectStore(
-                    server, new PlatformAddresses.Store(endpoint, accessKey, secretKey, bucket));
+            return new EmbeddedObjectStore(server, new PlatformAddresses.Store(endpoint, accessKey, secretKey, bucket));
         } catch (Exception e) {
             throw new PlatformException(
                     "the object store did not start in " + dir + ": " + e.getMessage(), "see the log", e);

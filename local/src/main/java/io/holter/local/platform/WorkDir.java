@@ -37,7 +37,8 @@ final class WorkDir implements AutoCloseable {
             return new WorkDir(root, channel);
         } catch (IOException e) {
             throw new PlatformException(
-                    "work folder " + root + " cannot be written (" + e.getClass().getSimpleName() + ")",
+                    "work folder " + root + " cannot be written ("
+                            + e.getClass().getSimpleName() + ")",
                     "check its owner, its rights and the free space, or choose another folder with --keep DIR",
                     e);
         }
