@@ -1,0 +1,42 @@
+package io.holter.rules.rule;
+
+import io.holter.rules.condition.Condition;
+import io.holter.schema.alert.Severity;
+import io.holter.schema.signal.Signal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What steps must do in time for the rule to fire. */
+public sealed interface RulePattern {
+
+    /**
+     * Steps one after the other, other readings between them allowed.
+     *
+     * @param steps names of the steps in order; the first begins the pattern
+     * @param absent a step that must not come after the last one until {@code within} has passed
+     * @param apart least time between neighbours, also before {@code absent} counts; zero for none
+     * @param within all must happen in this time from the first step on, the end included; zero for no limit
+     */
+    record Sequence(List<String> steps, Optional<String> absent, Duration apart, Duration within)
+            implements RulePattern {}
+
+    /**
+     * Nothing came of a contracted signal. Runs on arrival time.
+     *
+     * @param delays the first that applies to a signal and a patient decides
+     * @param escalateFactor after this multiple of the delay the severity rises; 0 for never
+     * @param escalateTo the severity then
+     */
+    record Silence(List<Delay> delays, double escalateFactor, Severity escalateTo) implements RulePattern {}
+
+    /**
+     * How long a signal may be silent.
+     *
+     * @param signals the signals; empty for all
+     * @param when for whom; looks only at the profile
+     * @param after longest silence
+     */
+    record Delay(Set<Signal> signals, Condition when, Duration after) {}
+}
