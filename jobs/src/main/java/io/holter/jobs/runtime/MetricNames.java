@@ -1,0 +1,44 @@
+package io.holter.jobs.runtime;
+
+/** Names of all metrics of the streaming jobs. Labels never name a patient. */
+public final class MetricNames {
+    /** Counter: samples read, good and bad. */
+    public static final String SAMPLES_IN = "samples_in";
+    /** Counter: samples that landed, or reached a detector. */
+    public static final String SAMPLES_ACCEPTED = "samples_accepted";
+    /** Counter per {@link #REASON}: samples refused. */
+    public static final String SAMPLES_REFUSED = "samples_refused";
+    /** Counter per {@link #TOPIC}: records read. */
+    public static final String RECORDS_IN = "records_in";
+    /** Counter per {@link #TOPIC}: records that landed. */
+    public static final String RECORDS_LANDED = "records_landed";
+    /** Counter per {@link #REASON}: records that could not be used at all. */
+    public static final String RECORDS_DEAD = "records_dead";
+    /** Counter: records that came after time had passed them; they are used all the same. */
+    public static final String RECORDS_LATE = "records_late";
+    /** Counter per {@link #RULE}: steps that began to hold. */
+    public static final String STEPS = "steps";
+    /** Counter per {@link #RULE}: patterns complete. */
+    public static final String MATCHES = "matches";
+    /** Counter per {@link #RULE} and {@link #STATUS}: alert events sent. */
+    public static final String ALERTS = "alerts";
+    /** Counter per {@link #RULE}: onsets held back because of re-arm time. */
+    public static final String SUPPRESSED = "suppressed";
+    /** Counter: rule records that were refused while the running rules stayed. */
+    public static final String RULES_REFUSED = "rules_refused";
+    /** Gauge: rules at work. */
+    public static final String RULES_ACTIVE = "rules_active";
+    /** Histogram: ms of wall clock from a record's arrival to its alert; means little in a replay. */
+    public static final String ALERT_LATENCY = "alert_latency_ms";
+
+    /** Label: why. */
+    public static final String REASON = "reason";
+    /** Label: which topic. */
+    public static final String TOPIC = "topic";
+    /** Label: which rule. */
+    public static final String RULE = "rule";
+    /** Label: which event in the life of an alert. */
+    public static final String STATUS = "status";
+
+    private MetricNames() {}
+}
