@@ -1,0 +1,84 @@
+package io.holter.local.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people see while a command works: one stage after the other on standard error, results on standard output. Keeps
+ * the wall time per stage.
+ */
+final class Screen {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean live;
+    private final boolean colour;
+    private final List<Lap> laps = new ArrayList<>();
+
+    /**
+     * A stage that ended.
+     *
+     * @param stage its name
+     * @param seconds how long it took
+     */
+    record Lap(String stage, double seconds) {}
+
+    Screen(PrintWriter out, PrintWriter err, boolean live, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.live = live;
+        this.colour = colour;
+    }
+
+    /** Standard output and error; bars only if the launcher found a terminal. */
+    static Screen standard() {
+        return new Screen(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("holter.terminal"),
+                Boolean.getBoolean("holter.colour"));
+    }
+
+    /** Begins a stage of known size; close it when it is done. */
+    Stage begin(String name, long total, String unit) {
+        return live ? new LiveStage(this, name, total, unit) : new PlainStage(this, name, total, unit);
+    }
+
+    /** Begins a stage whose size nobody knows. */
+    Stage begin(String name) {
+        return begin(name, -1, "");
+    }
+
+    /** A stage's closing line. */
+    void finished(String name, String result, double seconds) {
+        laps.add(new Lap(name, seconds));
+        err.printf("%s %-34s %-44s %7.1f s%n", paint("32", "done"), name, result, seconds);
+    }
+
+    /** A line of the result. */
+    void line(String format, Object... values) {
+        out.println(values.length == 0 ? format : String.format(format, values));
+    }
+
+    /** A heading within the result. */
+    void heading(String text) {
+        out.println();
+        out.println(paint("1", text));
+    }
+
+    /** A remark about progress. */
+    void remark(String text) {
+        err.println(text);
+    }
+
+    /** The text in a colour (SGR code) if the terminal shows colours. */
+    String paint(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Wall time per stage, in order. */
+    List<Lap> laps() {
+        return List.copyOf(laps);
+    }
+}
