@@ -10,7 +10,6 @@ final class S3aConfiguration {
         Configuration conf = new Configuration();
         conf.set("fs.s3a.endpoint.region", settings.region());
         conf.setBoolean("fs.s3a.path.style.access", settings.pathStyle());
-        conf.setInt("fs.s3a.bucket.probe", 2); // a missing bucket is an error at start, not at the first file
         conf.setInt("fs.s3a.attempts.maximum", 3);
         conf.setInt("fs.s3a.retry.limit", 3);
         conf.set("fs.s3a.connection.establish.timeout", "5s");

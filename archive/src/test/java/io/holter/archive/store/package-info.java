@@ -1,0 +1,3 @@
+/** Tests of the archive: store. */
+@org.jspecify.annotations.NullMarked
+package io.holter.archive.store;
