@@ -1,0 +1,40 @@
+package io.holter.local.simulator;
+
+/**
+ * An episode in a person's day.
+ *
+ * @param kind what
+ * @param day day of the simulation
+ * @param minute local minute of the day at which it begins
+ * @param minutes how long
+ * @param level heart rate, /min, or systolic pressure, mm[Hg]
+ */
+record PlannedEpisode(EpisodeKind kind, int day, int minute, int minutes, double level) {
+
+    /** Rest before an episode, so that the context of the rules holds. */
+    private static final int REST_BEFORE = 40;
+
+    int end() {
+        return minute + minutes;
+    }
+
+    /** True around the episode, where nothing else may disturb the heart rate. */
+    boolean near(int minuteOfDay) {
+        return minuteOfDay >= minute - REST_BEFORE && minuteOfDay < end() + 20;
+    }
+
+    /** True while the watch measures once a minute: from onset until ten calm minutes have passed. */
+    boolean everyMinute(int minuteOfDay) {
+        return minuteOfDay >= minute && minuteOfDay < end() + 15;
+    }
+
+    /** True while the heart rate is at {@link #level()}. */
+    boolean elevated(int minuteOfDay) {
+        return minuteOfDay >= minute && minuteOfDay < end() && !silent(minuteOfDay);
+    }
+
+    /** True in the hole of an interrupted tachycardia: the watch lost contact for 16 min. */
+    boolean silent(int minuteOfDay) {
+        return kind == EpisodeKind.INTERRUPTED_TACHYCARDIA && minuteOfDay >= minute + 6 && minuteOfDay < minute + 22;
+    }
+}

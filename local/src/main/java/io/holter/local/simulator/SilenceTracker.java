@@ -1,0 +1,69 @@
+package io.holter.local.simulator;
+
+import io.holter.schema.signal.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The truth about silence, taken from what was delivered: rule DQ-01 by arrival time, not by when devices measured. */
+final class SilenceTracker {
+    private final CohortPlan plan;
+    private final PersonState[] persons;
+    private final List<Map<String, Long>> lastArrival = new ArrayList<>();
+    private final List<PlantedEpisode> episodes = new ArrayList<>();
+
+    SilenceTracker(CohortPlan plan, PersonState[] persons) {
+        this.plan = plan;
+        this.persons = persons;
+        for (PersonState state : persons) {
+            Map<String, Long> last = new HashMap<>();
+            state.person().profile().getContracted().forEach(signal -> last.put(signal, plan.start()));
+            lastArrival.add(last);
+        }
+    }
+
+    void on(Upload upload) {
+        String signal = upload.signal();
+        if (signal == null || upload.accepted() == 0) {
+            return;
+        }
+        Long last = lastArrival.get(upload.patient()).get(signal);
+        if (last != null) {
+            note(persons[upload.patient()], signal, last, upload.arrived());
+            lastArrival.get(upload.patient()).put(signal, upload.arrived());
+        }
+    }
+
+    /** All silences, once the last record was delivered. */
+    List<PlantedEpisode> finish() {
+        for (int i = 0; i < persons.length; i++) {
+            PersonState state = persons[i];
+            lastArrival.get(i).forEach((signal, last) -> note(state, signal, last, plan.until()));
+        }
+        return episodes;
+    }
+
+    private void note(PersonState state, String signal, long last, long next) {
+        long deadline = last + limit(state.person(), signal);
+        if (deadline >= next) {
+            return;
+        }
+        for (LifeCourse.Absence absence : state.life().absences()) {
+            boolean paused = deadline >= App.noticed(absence) && last < App.resumed(absence);
+            if (paused) {
+                return;
+            }
+        }
+        episodes.add(new PlantedEpisode("DQ-01", state.person().pseudonym(), signal, deadline, next, "silence"));
+    }
+
+    /** Longest silence that is no finding, ms (rule DQ-01). */
+    private static long limit(Person person, String signal) {
+        boolean heartFailure = person.heartFailure();
+        boolean daily = signal.equals(Signal.WEIGHT.code()) || signal.equals(Signal.SYSTOLIC.code());
+        int hours = signal.equals(Signal.HEART_RATE.code()) ? 24 : heartFailure && daily ? 36 : 72;
+        return TimeUnit.HOURS.toMillis(hours);
+    }
+}

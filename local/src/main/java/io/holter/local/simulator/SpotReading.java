@@ -1,0 +1,14 @@
+package io.holter.local.simulator;
+
+import io.holter.schema.signal.Signal;
+
+/**
+ * A single reading that the patient takes.
+ *
+ * @param minute local minute of the day
+ * @param signal what
+ * @param value in the standard unit
+ * @param flags bits of {@link io.holter.schema.vital.SampleFlags}
+ * @param clean nothing may go wrong on its way: it belongs to a planted episode
+ */
+record SpotReading(int minute, Signal signal, double value, int flags, boolean clean) {}
