@@ -1,19 +1,15 @@
 package io.holter.schema.codec;
 
-import io.holter.schema.dead.Reason;
 import io.holter.schema.vital.VitalBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link VitalBatch} to bytes and back, without boxing a single sample.
  *
  * <p>Generated Avro classes hold arrays as lists of boxed numbers; on the per-sample path that alone would cost more
- * than detection. An instance reuses its decoder and buffers and so belongs to one thread.
+ * than detection. An instance reuses its decoder and encoder and so belongs to one thread.
  */
 public final class VitalBatchCodec {
     /** The schema of the wire format, version 1. */
@@ -30,10 +26,8 @@ public final class VitalBatchCodec {
     private static final byte[] HEADER = Wire.header(SCHEMA);
     private static final Map<Long, Schema> KNOWN = Map.of(Wire.fingerprint(SCHEMA), SCHEMA);
 
-    private @Nullable BinaryDecoder decoder;
+    private final BoundedDecoder decoder = new BoundedDecoder();
     private @Nullable BinaryEncoder encoder;
-    private int[] offsets = new int[64];
-    private double[] values = new double[64];
 
     /** The batch as bytes in single-object encoding. */
     public byte[] encode(VitalBatch batch) {
@@ -50,83 +44,54 @@ public final class VitalBatchCodec {
 
     /** The batch in these bytes, or why they hold none. */
     public Decoded<VitalBatch> decode(byte[] bytes) {
-        return Wire.<VitalBatch>refuse(bytes, KNOWN).orElseGet(() -> read(bytes));
+        return Wire.<VitalBatch>refuse(bytes, KNOWN, Wire.MAX_BYTES).orElseGet(() -> read(bytes));
     }
 
     private Decoded<VitalBatch> read(byte[] bytes) {
         try {
-            decoder = DecoderFactory.get().binaryDecoder(bytes, Wire.HEADER, bytes.length - Wire.HEADER, decoder);
-            VitalBatch batch = read(decoder);
-            return decoder.isEnd()
-                    ? new Decoded.Valid<>(batch)
-                    : malformed("bytes are left after the last field; was the record written with another schema?");
+            VitalBatch batch = read(decoder.over(bytes, Wire.HEADER));
+            return decoder.isEnd() ? new Decoded.Valid<>(batch) : Wire.tooLong();
         } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
-            return malformed(
-                    "record ends early or is damaged (" + e.getClass().getSimpleName() + "); was it cut on its way?");
+            return Wire.damaged(e);
         }
     }
 
-    private static Decoded<VitalBatch> malformed(String detail) {
-        return new Decoded.Malformed<>(Reason.MALFORMED, detail);
-    }
-
-    private VitalBatch read(BinaryDecoder in) throws IOException {
+    private VitalBatch read(BoundedDecoder in) throws IOException {
         String patient = in.readString();
         String device = in.readString();
         String signal = in.readString();
         String unit = in.readString();
         long sequence = in.readLong();
         long base = in.readLong();
-        int offsetCount = readOffsets(in);
-        int valueCount = readValues(in);
-        ByteBuffer flags = in.readBytes(null);
-        byte[] flagBytes = new byte[flags.remaining()];
-        flags.get(flagBytes);
-        return new VitalBatch(
-                patient,
-                device,
-                signal,
-                unit,
-                sequence,
-                base,
-                Arrays.copyOf(offsets, offsetCount),
-                Arrays.copyOf(values, valueCount),
-                flagBytes);
+        int[] offsets = readOffsets(in);
+        double[] values = readValues(in);
+        byte[] flags = in.readBytes(null).array();
+        return new VitalBatch(patient, device, signal, unit, sequence, base, offsets, values, flags);
     }
 
-    private int readOffsets(BinaryDecoder in) throws IOException {
+    /** Usually one block; its count was checked against the bytes that are left, so it may be reserved at once. */
+    private static int[] readOffsets(BoundedDecoder in) throws IOException {
+        int[] all = new int[0];
         int n = 0;
-        for (long block = in.readArrayStart(); block != 0; block = in.arrayNext()) {
-            if (n + block > offsets.length) {
-                offsets = Arrays.copyOf(offsets, grown(n, block));
-            }
-            for (long i = 0; i < block; i++) {
-                offsets[n++] = in.readInt();
+        for (int block = (int) in.readArrayStart(); block != 0; block = (int) in.arrayNext()) {
+            all = n + block > all.length ? Arrays.copyOf(all, Math.max(n + block, 2 * n)) : all;
+            for (int end = n + block; n < end; n++) {
+                all[n] = in.readInt();
             }
         }
-        return n;
+        return n == all.length ? all : Arrays.copyOf(all, n);
     }
 
-    private int readValues(BinaryDecoder in) throws IOException {
+    private static double[] readValues(BoundedDecoder in) throws IOException {
+        double[] all = new double[0];
         int n = 0;
-        for (long block = in.readArrayStart(); block != 0; block = in.arrayNext()) {
-            if (n + block > values.length) {
-                values = Arrays.copyOf(values, grown(n, block));
-            }
-            for (long i = 0; i < block; i++) {
-                values[n++] = in.readDouble();
+        for (int block = (int) in.readArrayStart(); block != 0; block = (int) in.arrayNext()) {
+            all = n + block > all.length ? Arrays.copyOf(all, Math.max(n + block, 2 * n)) : all;
+            for (int end = n + block; n < end; n++) {
+                all[n] = in.readDouble();
             }
         }
-        return n;
-    }
-
-    /** A damaged count must not make us reserve memory: one sample takes at least one byte. */
-    private static int grown(int n, long block) {
-        long wanted = n + block;
-        if (wanted > Wire.MAX_BYTES) {
-            throw new IllegalArgumentException("array count out of range");
-        }
-        return (int) Math.max(wanted, Math.min(2L * n, Wire.MAX_BYTES));
+        return n == all.length ? all : Arrays.copyOf(all, n);
     }
 
     private static void write(VitalBatch batch, BinaryEncoder out) throws IOException {

@@ -46,11 +46,11 @@ final class Wire {
     }
 
     /** Why these bytes cannot be a record written with one of {@code known}, or empty if they can. */
-    static <T> Optional<Decoded<T>> refuse(byte[] bytes, Map<Long, Schema> known) {
-        if (bytes.length > MAX_BYTES) {
+    static <T> Optional<Decoded<T>> refuse(byte[] bytes, Map<Long, Schema> known, int limit) {
+        if (bytes.length > limit) {
             return Optional.of(new Decoded.Malformed<>(
                     Reason.TOO_LARGE,
-                    "record has " + bytes.length + " bytes, at most " + MAX_BYTES + " are read; send smaller batches"));
+                    "record has " + bytes.length + " bytes, at most " + limit + " are read; send smaller batches"));
         }
         if (bytes.length < HEADER || bytes[0] != MARKER_0 || bytes[1] != MARKER_1) {
             return Optional.of(
@@ -66,5 +66,18 @@ final class Wire {
                             fingerprintOf(bytes))));
         }
         return Optional.empty();
+    }
+
+    /** The verdict on a body that goes on after the last field. */
+    static <T> Decoded<T> tooLong() {
+        return new Decoded.Malformed<>(
+                Reason.MALFORMED, "bytes are left after the last field; was the record written with another schema?");
+    }
+
+    /** The verdict on a body that could not be read. Only the kind of exception is told: its text may hold a value. */
+    static <T> Decoded<T> damaged(Exception e) {
+        return new Decoded.Malformed<>(
+                Reason.MALFORMED,
+                "record ends early or is damaged (" + e.getClass().getSimpleName() + "); was it cut on its way?");
     }
 }

@@ -24,6 +24,8 @@ public final class BatchIntake {
     /** Older samples are a clock fault or belong into a history load. */
     public static final Duration MAX_AGE = Duration.ofDays(400);
 
+    private static final long SKEW_MS = SKEW.toMillis();
+    private static final long MAX_AGE_MS = MAX_AGE.toMillis();
     private static final int OK = -1;
 
     private BatchIntake() {}
@@ -60,16 +62,9 @@ public final class BatchIntake {
 
     /** Per sample a reason's ordinal or OK; an empty array if all samples are good, which is the usual case. */
     private static int[] judge(VitalBatch batch, double[] values, Signal signal, long arrived) {
-        long latest = arrived + SKEW.toMillis();
-        long earliest = arrived - MAX_AGE.toMillis();
         int[] verdicts = new int[0];
         for (int i = 0; i < values.length; i++) {
-            long time = batch.time(i);
-            int verdict = time > latest
-                    ? Reason.FUTURE.ordinal()
-                    : time < earliest
-                            ? Reason.TOO_OLD.ordinal()
-                            : signal.plausible(values[i]) ? OK : Reason.IMPLAUSIBLE.ordinal();
+            int verdict = judge(batch.time(i) - arrived, values[i], signal);
             if (verdict != OK && verdicts.length == 0) {
                 verdicts = new int[values.length];
                 Arrays.fill(verdicts, OK);
@@ -79,6 +74,17 @@ public final class BatchIntake {
             }
         }
         return verdicts;
+    }
+
+    /** The verdict on a sample measured {@code ahead} ms after it arrived, usually a negative number. */
+    private static int judge(long ahead, double value, Signal signal) {
+        if (ahead > SKEW_MS) {
+            return Reason.FUTURE.ordinal();
+        }
+        if (ahead < -MAX_AGE_MS) {
+            return Reason.TOO_OLD.ordinal();
+        }
+        return signal.plausible(value) ? OK : Reason.IMPLAUSIBLE.ordinal();
     }
 
     private static Intake accepted(VitalBatch batch, double[] values, Signal signal) {

@@ -2,6 +2,8 @@ package io.holter.schema.signal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A linear conversion into a signal's standard unit: {@code standard = value * factor + shift}.
@@ -13,6 +15,8 @@ public record UnitConversion(double factor, double shift) {
     private static final UnitConversion SAME = new UnitConversion(1, 0);
     private static final double KILOGRAM_PER_POUND = 0.453_592_37;
     private static final double MMHG_PER_KPA = 7.500_615_758;
+
+    private static final UnitConversion FAHRENHEIT = new UnitConversion(5 / 9.0, -32 * 5 / 9.0);
 
     private static final Map<String, UnitConversion> RATE =
             Map.of("/min", SAME, "{beats}/min", SAME, "beats/min", SAME, "bpm", SAME, "/s", new UnitConversion(60, 0));
@@ -30,19 +34,17 @@ public record UnitConversion(double factor, double shift) {
     private static final Map<String, UnitConversion> SATURATION =
             Map.of("%", SAME, "1", new UnitConversion(100, 0), "{fraction}", new UnitConversion(100, 0));
     private static final Map<String, UnitConversion> COUNT = Map.of("{steps}", SAME, "steps", SAME, "1", SAME);
-    private static final Map<String, UnitConversion> DEGREES = Map.of(
-            "Cel",
-            SAME,
-            "C",
-            SAME,
-            "[degF]",
-            new UnitConversion(5 / 9.0, -32 * 5 / 9.0),
-            "F",
-            new UnitConversion(5 / 9.0, -32 * 5 / 9.0));
+    private static final Map<String, UnitConversion> DEGREES =
+            Map.of("Cel", SAME, "C", SAME, "[degF]", FAHRENHEIT, "F", FAHRENHEIT);
 
     /** The conversion from {@code unit} to the standard unit of {@code signal}, or empty if the unit is unknown there. */
     public static Optional<UnitConversion> of(Signal signal, String unit) {
         return Optional.ofNullable(known(signal).get(unit));
+    }
+
+    /** Every unit that values of {@code signal} may come in, sorted; the standard unit is among them. */
+    public static SortedSet<String> unitsOf(Signal signal) {
+        return new TreeSet<>(known(signal).keySet());
     }
 
     /** The value in the standard unit. */
