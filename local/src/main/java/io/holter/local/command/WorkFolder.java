@@ -32,6 +32,13 @@ record WorkFolder(Path path, boolean kept) {
         return folder;
     }
 
+    /** A folder of the user's choice, with whatever it holds from the last time. */
+    static WorkFolder again(Path wanted) {
+        WorkFolder folder = new WorkFolder(wanted.toAbsolutePath().normalize(), true);
+        LogFile.in(folder.path);
+        return folder;
+    }
+
     private void makeEmpty() {
         try {
             if (!kept && Files.exists(path.resolve(MARK))) {

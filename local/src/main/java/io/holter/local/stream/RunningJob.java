@@ -35,7 +35,8 @@ public final class RunningJob {
     /** Submits a job. */
     public static RunningJob submit(EmbeddedFlink flink, StreamGraph graph) {
         try {
-            return new RunningJob(flink, flink.cluster().submitJob(graph).get().getJobID(), graph.getJobName());
+            return new RunningJob(
+                    flink, flink.cluster().submitJob(graph.getJobGraph()).get().getJobID(), graph.getJobName());
         } catch (ExecutionException e) {
             throw new PlatformException(
                     "job " + graph.getJobName() + " was not accepted: " + root(e), "see the log", e);

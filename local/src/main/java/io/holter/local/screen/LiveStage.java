@@ -1,4 +1,4 @@
-package io.holter.local.command;
+package io.holter.local.screen;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

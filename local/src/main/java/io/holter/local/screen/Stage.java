@@ -1,7 +1,7 @@
-package io.holter.local.command;
+package io.holter.local.screen;
 
 /** A stage of a command's work, shown while it goes on. Not thread-safe. */
-interface Stage extends AutoCloseable {
+public interface Stage extends AutoCloseable {
     /** How far it is by now. */
     void at(long done);
 

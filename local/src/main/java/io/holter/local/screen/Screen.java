@@ -1,4 +1,4 @@
-package io.holter.local.command;
+package io.holter.local.screen;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
  * What people see while a command works: one stage after the other on standard error, results on standard output. Keeps
  * the wall time per stage.
  */
-final class Screen {
+public final class Screen {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean live;
@@ -22,9 +22,10 @@ final class Screen {
      * @param stage its name
      * @param seconds how long it took
      */
-    record Lap(String stage, double seconds) {}
+    public record Lap(String stage, double seconds) {}
 
-    Screen(PrintWriter out, PrintWriter err, boolean live, boolean colour) {
+    /** A screen on these writers; bars only if {@code live}, colours only if {@code colour}. */
+    public Screen(PrintWriter out, PrintWriter err, boolean live, boolean colour) {
         this.out = out;
         this.err = err;
         this.live = live;
@@ -32,7 +33,7 @@ final class Screen {
     }
 
     /** Standard output and error; bars only if the launcher found a terminal. */
-    static Screen standard() {
+    public static Screen standard() {
         return new Screen(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -41,12 +42,12 @@ final class Screen {
     }
 
     /** Begins a stage of known size; close it when it is done. */
-    Stage begin(String name, long total, String unit) {
+    public Stage begin(String name, long total, String unit) {
         return live ? new LiveStage(this, name, total, unit) : new PlainStage(this, name, total, unit);
     }
 
     /** Begins a stage whose size nobody knows. */
-    Stage begin(String name) {
+    public Stage begin(String name) {
         return begin(name, -1, "");
     }
 
@@ -57,28 +58,28 @@ final class Screen {
     }
 
     /** A line of the result. */
-    void line(String format, Object... values) {
+    public void line(String format, Object... values) {
         out.println(values.length == 0 ? format : String.format(format, values));
     }
 
     /** A heading within the result. */
-    void heading(String text) {
+    public void heading(String text) {
         out.println();
         out.println(paint("1", text));
     }
 
     /** A remark about progress. */
-    void remark(String text) {
+    public void remark(String text) {
         err.println(text);
     }
 
     /** The text in a colour (SGR code) if the terminal shows colours. */
-    String paint(String code, String text) {
+    public String paint(String code, String text) {
         return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
     /** Wall time per stage, in order. */
-    List<Lap> laps() {
+    public List<Lap> laps() {
         return List.copyOf(laps);
     }
 }

@@ -1,4 +1,4 @@
-package io.holter.local.command;
+package io.holter.local.screen;
 
 /** A stage for logs and pipes: a line every few seconds. */
 final class PlainStage implements Stage {
