@@ -40,8 +40,7 @@ public final class AlertComparison {
             if (alert.getStatus() == AlertStatus.OPENED && seen.add(alert.getId())) {
                 rules.add(alert.getRule());
                 raised.merge(alert.getRule(), 1, Integer::sum);
-                List<PlantedEpisode> same =
-                        planted.getOrDefault(key(alert.getRule(), alert.getPatient()), List.of());
+                List<PlantedEpisode> same = planted.getOrDefault(key(alert.getRule(), alert.getPatient()), List.of());
                 List<PlantedEpisode> hit =
                         same.stream().filter(e -> belongs(alert, e)).toList();
                 found.addAll(hit);
@@ -61,7 +60,9 @@ public final class AlertComparison {
             Map<String, Integer> inVain) {
         return new RuleResult(
                 rule,
-                (int) truth.episodes().stream().filter(e -> e.rule().equals(rule)).count(),
+                (int) truth.episodes().stream()
+                        .filter(e -> e.rule().equals(rule))
+                        .count(),
                 (int) found.stream().filter(e -> e.rule().equals(rule)).count(),
                 raised.getOrDefault(rule, 0),
                 inVain.getOrDefault(rule, 0),

@@ -58,7 +58,8 @@ final class App {
         }
         for (TrueOutcome outcome : state.life().outcomes()) {
             if (within(outcome.adjudicated(), from)) {
-                outbox.send(Topic.OUTCOMES, person.pseudonym(), outcome.adjudicated(), outcomes.encode(record(outcome)));
+                outbox.send(
+                        Topic.OUTCOMES, person.pseudonym(), outcome.adjudicated(), outcomes.encode(record(outcome)));
             }
         }
     }

@@ -34,9 +34,8 @@ public final class BestPossible {
         truth.risks().forEach(r -> known.put(r.patient() + "/" + r.index(), r.probability()));
         double[][] scored = rows.stream()
                 .filter(r -> known.containsKey(r.patient() + "/" + r.index()))
-                .map(r -> new double[] {
-                    known.getOrDefault(r.patient() + "/" + r.index(), Double.NaN), r.event() ? 1 : 0
-                })
+                .map(r ->
+                        new double[] {known.getOrDefault(r.patient() + "/" + r.index(), Double.NaN), r.event() ? 1 : 0})
                 .sorted(Comparator.comparingDouble(row -> row[0]))
                 .toArray(double[][]::new);
         int events = (int) Arrays.stream(scored).filter(row -> row[1] == 1).count();

@@ -15,8 +15,9 @@ public record CohortPlan(int patients, int days, long seed, LocalDate firstDay) 
 
     /** Checks the ranges; every problem is named at once. */
     public CohortPlan {
-        String problems = (patients < 1 || patients > 100_000 ? "patients must be 1 to 100000, got " + patients + "; " : "")
-                + (days < 1 || days > 366 ? "days must be 1 to 366, got " + days + "; " : "");
+        String problems =
+                (patients < 1 || patients > 100_000 ? "patients must be 1 to 100000, got " + patients + "; " : "")
+                        + (days < 1 || days > 366 ? "days must be 1 to 366, got " + days + "; " : "");
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems + "see ./holter demo --help");
         }

@@ -39,7 +39,9 @@ record DayShape(
         int off = forgotten ? 300 + random.nextInt(600) : 45 + random.nextInt(60);
         boolean offline = random.nextDouble() < 0.03;
         double length = random.nextDouble();
-        int hours = length < 0.7 ? 3 + random.nextInt(9) : length < 0.94 ? 12 + random.nextInt(10) : 24 + random.nextInt(24);
+        int hours = length < 0.7
+                ? 3 + random.nextInt(9)
+                : length < 0.94 ? 12 + random.nextInt(10) : 24 + random.nextInt(24);
         double day = Math.exp(0.3 * random.nextGaussian());
         double activity = person.body().stepsPerDay() / 192 * day * (1 - 0.5 * congestion);
         int spell = random.nextInt(1200);

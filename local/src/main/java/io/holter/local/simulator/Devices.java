@@ -89,9 +89,8 @@ final class Devices {
         long time = midnight + spot.minute() * 60_000L;
         Signal signal = spot.signal();
         boolean strangeUnit = !spot.clean() && signal == Signal.WEIGHT && random.nextDouble() < UNKNOWN_UNIT;
-        SampleBuffer.Origin origin = strangeUnit
-                ? origin(signal.code(), deviceOf(signal), ExpectedRefusal.UNKNOWN_UNIT)
-                : origin(signal);
+        SampleBuffer.Origin origin =
+                strangeUnit ? origin(signal.code(), deviceOf(signal), ExpectedRefusal.UNKNOWN_UNIT) : origin(signal);
         buffer(signal).add(time, inUnit(spot.value(), origin.unit()), spot.flags());
         flush(signal, origin, time + 20_000, spot.clean());
     }

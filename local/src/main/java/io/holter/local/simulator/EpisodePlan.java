@@ -31,7 +31,10 @@ final class EpisodePlan {
 
     private List<PlannedEpisode> draw() {
         List<PlannedEpisode> drawn = new ArrayList<>();
-        drawFor(Signal.HEART_RATE, person.equipment().watch() && person.equipment().fastClockDay() < 0, drawn);
+        drawFor(
+                Signal.HEART_RATE,
+                person.equipment().watch() && person.equipment().fastClockDay() < 0,
+                drawn);
         drawFor(Signal.SYSTOLIC, person.equipment().cuff(), drawn);
         return List.copyOf(drawn);
     }
@@ -68,15 +71,17 @@ final class EpisodePlan {
         int awake = 570 + random.nextInt(600);
         boolean personal = !person.profile().getLimits().isEmpty();
         return switch (kind) {
-            case TACHYCARDIA -> new PlannedEpisode(
-                    kind, day, awake, 14 + random.nextInt(27), (personal ? 138 : 128) + random.nextInt(34));
+            case TACHYCARDIA ->
+                new PlannedEpisode(
+                        kind, day, awake, 14 + random.nextInt(27), (personal ? 138 : 128) + random.nextInt(34));
             case BRADYCARDIA -> new PlannedEpisode(kind, day, awake, 14 + random.nextInt(27), 33 + random.nextInt(4));
             case EXERCISE -> new PlannedEpisode(kind, day, awake, 25 + random.nextInt(20), 128 + random.nextInt(20));
             case SHORT_TACHYCARDIA -> new PlannedEpisode(kind, day, awake, 8, 128 + random.nextInt(20));
             case INTERRUPTED_TACHYCARDIA -> new PlannedEpisode(kind, day, awake, 28, 130 + random.nextInt(15));
             case ASLEEP_SLOW -> new PlannedEpisode(kind, day, 100 + random.nextInt(120), 25, 38);
-            case SEVERE_REPEATED, SEVERE_THEN_NORMAL -> new PlannedEpisode(
-                    kind, day, 660 + random.nextInt(360), 4 + random.nextInt(9), 186 + random.nextInt(20));
+            case SEVERE_REPEATED, SEVERE_THEN_NORMAL ->
+                new PlannedEpisode(
+                        kind, day, 660 + random.nextInt(360), 4 + random.nextInt(9), 186 + random.nextInt(20));
             case SEVERE_ALONE -> new PlannedEpisode(kind, day, 660 + random.nextInt(360), 15, 184 + random.nextInt(20));
         };
     }

@@ -78,7 +78,8 @@ final class Outbox {
     }
 
     private void post(VitalBatch measured, long arrived, boolean clean, @Nullable Fault fault) {
-        boolean artefact = !clean && random.nextDouble() < ARTEFACT && measured.signal().equals("heart_rate");
+        boolean artefact =
+                !clean && random.nextDouble() < ARTEFACT && measured.signal().equals("heart_rate");
         VitalBatch batch = artefact ? withArtefact(measured) : measured;
         byte[] value = codec.encode(batch);
         if (!clean && random.nextDouble() < CUT) {
@@ -86,9 +87,8 @@ final class Outbox {
             emit(batch, cut, arrived - 1, Fault.CUT);
         }
         boolean late = held > 0 && arrived >= offlineUntil && arrived < offlineUntil + 700L * (held + 1);
-        Fault noted = fault != null
-                ? fault
-                : late ? Fault.LATE : needsConversion(batch) ? Fault.CONVERTIBLE_UNIT : null;
+        Fault noted =
+                fault != null ? fault : late ? Fault.LATE : needsConversion(batch) ? Fault.CONVERTIBLE_UNIT : null;
         emit(batch, value, arrived, noted);
         if (!clean && random.nextDouble() < RESENT) {
             emit(batch, value, arrived + 1_000 + random.nextInt(1_800_000), Fault.RESENT);
@@ -115,7 +115,7 @@ final class Outbox {
             sink.accept(new Upload(delivery, patient, batch.signal(), 0, Map.of(), fault));
             return;
         }
-        sink.accept(new Upload(
-                delivery, patient, batch.signal(), batch.size(), ExpectedRefusal.of(batch, arrived), fault));
+        sink.accept(
+                new Upload(delivery, patient, batch.signal(), batch.size(), ExpectedRefusal.of(batch, arrived), fault));
     }
 }

@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * @param course course of heart failure; of a patient without heart failure it has no onset
  * @param equipment what the patient owns
  */
-record Person(int index, PatientProfile profile, ZoneId zone, Body body, HeartFailureCourse course, Equipment equipment) {
+record Person(
+        int index, PatientProfile profile, ZoneId zone, Body body, HeartFailureCourse course, Equipment equipment) {
 
     String pseudonym() {
         return profile.getPatient();

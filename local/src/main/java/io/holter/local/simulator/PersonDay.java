@@ -92,7 +92,8 @@ final class PersonDay {
         PlannedEpisode planted = episode != null && episode.near(minute) ? episode : null;
         boolean exercise = planted != null && planted.kind() == EpisodeKind.EXERCISE && planted.elevated(minute);
         if (minute % 5 == 0) {
-            int steps = exercise ? 420 + random.nextInt(150) : planted != null || asleep ? 0 : shape.steps(minute, random);
+            int steps =
+                    exercise ? 420 + random.nextInt(150) : planted != null || asleep ? 0 : shape.steps(minute, random);
             heart.move(steps);
             if (!asleep || minute % 15 == 0) {
                 devices.steps(now, steps);
@@ -120,6 +121,7 @@ final class PersonDay {
 
     /** One tachogram in the night for all, a second one in the afternoon for those whose rhythm is of interest. */
     private boolean tachogramAt(int minute) {
-        return minute == 185 || (minute == 845 && (person.heartFailure() || person.body().spellsPerDay() > 0));
+        return minute == 185
+                || (minute == 845 && (person.heartFailure() || person.body().spellsPerDay() > 0));
     }
 }

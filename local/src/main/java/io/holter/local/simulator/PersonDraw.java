@@ -18,12 +18,18 @@ final class PersonDraw {
     static final double PERSONAL_TACHYCARDIA = 130;
 
     private static final String[] ZONES = {
-        "Europe/Berlin", "Europe/Berlin", "Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/Paris",
-        "Europe/Rome", "Europe/Lisbon"
+        "Europe/Berlin",
+        "Europe/Berlin",
+        "Europe/Berlin",
+        "Europe/Vienna",
+        "Europe/Zurich",
+        "Europe/Paris",
+        "Europe/Rome",
+        "Europe/Lisbon"
     };
     private static final String[] INSURERS = {"INS-A", "INS-A", "INS-A", "INS-B", "INS-B", "INS-C", "INS-C", "INS-D"};
     /** Onsets per day of a heart-failure patient of average severity. */
-    private static final double ONSET = 0.0036;
+    private static final double ONSET = 0.0047;
 
     private static final double ONSET_PER_SEVERITY = 0.95;
 

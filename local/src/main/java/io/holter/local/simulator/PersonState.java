@@ -49,7 +49,8 @@ final class PersonState {
     }
 
     /** The episode of the signal on that day, if any. */
-    @Nullable PlannedEpisode episode(Signal signal, int day) {
+    @Nullable
+    PlannedEpisode episode(Signal signal, int day) {
         for (PlannedEpisode episode : episodes) {
             if (episode.day() == day && episode.kind().signal() == signal) {
                 return episode;

@@ -11,12 +11,15 @@ import java.util.SplittableRandom;
  * added, and no day changes when an earlier one draws one number more.
  */
 final class Seeds {
+    /** Odd, and with no pattern: 2^64 divided by the golden ratio. */
+    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+
     private Seeds() {}
 
     static SplittableRandom of(long seed, int patient, Purpose purpose, int day) {
-        long mixed = seed;
+        long mixed = mix(seed + GOLDEN);
         for (long part : new long[] {patient, purpose.ordinal(), day}) {
-            mixed = mix(mixed + 0x9E37_79B9_7F4A_7C15L + part);
+            mixed = mix(mixed ^ mix(part + GOLDEN));
         }
         return new SplittableRandom(mixed);
     }

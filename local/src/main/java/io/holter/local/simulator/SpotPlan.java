@@ -56,7 +56,7 @@ final class SpotPlan {
     private void weight(int minute) {
         double drift = 0.6 * Math.sin((day + 11.0 * person.index()) / 9.0);
         double weight = person.body().weight() + person.body().fluidGain() * congestion + drift + normal(0.45);
-        if (used(Signal.WEIGHT, minute, 0.008)) {
+        if (used(Signal.WEIGHT, minute, 0.005)) {
             readings.add(new SpotReading(minute, Signal.WEIGHT, Math.round(weight * 10) / 10.0, 0, false));
         }
     }
@@ -81,8 +81,8 @@ final class SpotPlan {
     private void saturation(int minute) {
         double value = person.body().spo2() - 2.6 * congestion + normal(0.7);
         if (random.nextDouble() > 0.06) {
-            readings.add(new SpotReading(
-                    minute, Signal.SPO2, Math.round(Math.max(82, Math.min(100, value))), 0, false));
+            readings.add(
+                    new SpotReading(minute, Signal.SPO2, Math.round(Math.max(82, Math.min(100, value))), 0, false));
         }
     }
 
