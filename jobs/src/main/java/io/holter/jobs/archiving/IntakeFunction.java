@@ -1,7 +1,9 @@
 package io.holter.jobs.archiving;
 
+import io.holter.jobs.runtime.DeadLetters;
 import io.holter.jobs.runtime.LabelledCounter;
 import io.holter.jobs.runtime.MetricNames;
+import io.holter.jobs.runtime.PatientKey;
 import io.holter.jobs.runtime.RawRecord;
 import io.holter.schema.codec.Decoded;
 import io.holter.schema.codec.VitalBatchCodec;

@@ -33,6 +33,17 @@ public final class ArrivalTime {
                 .name(name + "-clock");
     }
 
+    /**
+     * The records of a source of settings, such as rules, read by one task in order. It holds time back until it was
+     * read once, and never moves it on.
+     */
+    public static DataStream<RawRecord> attachSingle(
+            StreamExecutionEnvironment env, Source<RawRecord, ?, ?> source, String name, StreamConfig config) {
+        return env.fromSource(source, strategy(config), name, TypeInformation.of(RawRecord.class))
+                .uid(name)
+                .setParallelism(1);
+    }
+
     private static WatermarkStrategy<RawRecord> strategy(StreamConfig config) {
         WatermarkStrategy<RawRecord> strategy = config.bounded()
                 ? WatermarkStrategy.forMonotonousTimestamps()

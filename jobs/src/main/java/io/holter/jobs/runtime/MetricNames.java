@@ -16,7 +16,9 @@ public final class MetricNames {
     public static final String RECORDS_DEAD = "records_dead";
     /** Counter: records that came after time had passed them; they are used all the same. */
     public static final String RECORDS_LATE = "records_late";
-    /** Counter per {@link #RULE}: steps that began to hold. */
+    /** Counter per {@link #RULE}: readings for which a rule could not say yes or no. */
+    public static final String NOT_EVALUABLE = "not_evaluable";
+    /** Counter per {@link #RULE}: step events that reached a pattern. */
     public static final String STEPS = "steps";
     /** Counter per {@link #RULE}: patterns complete. */
     public static final String MATCHES = "matches";

@@ -1,6 +1,5 @@
-package io.holter.jobs.archiving;
+package io.holter.jobs.runtime;
 
-import io.holter.jobs.runtime.RawRecord;
 import io.holter.schema.codec.Decoded;
 import io.holter.schema.codec.RecordCodec;
 import io.holter.schema.dead.DeadLetter;

@@ -1,0 +1,144 @@
+package io.holter.jobs.detection;
+
+import io.holter.jobs.runtime.ArrivalOrder;
+import io.holter.jobs.runtime.DeadLetters;
+import io.holter.jobs.runtime.MetricNames;
+import io.holter.jobs.runtime.RawRecord;
+import io.holter.rules.step.DetectorSettings;
+import io.holter.rules.step.PatientDetector;
+import io.holter.rules.step.StepEvent;
+import io.holter.schema.codec.Decoded;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Samples to signals to steps, keyed by patient. A record waits until arrival time has passed it, so that the records
+ * of a patient are seen in the same order in every run; then the detector sees it, and its deadlines become timers.
+ */
+final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRecord, RawRecord, StepEvent> {
+    /** Rule records that cannot be used. */
+    static final OutputTag<RawRecord> DEAD = new OutputTag<>("dead", TypeInformation.of(RawRecord.class));
+
+    private static final long serialVersionUID = 1;
+
+    private final TreeMap<String, String> startWith;
+    private final long horizon;
+
+    private transient RuleStream rules;
+    private transient DetectionInput input;
+    private transient DetectorMetrics metrics;
+    private transient ArrivalOrder order;
+    private transient ValueState<PatientSlot> slots;
+    private transient PatientDetector detector;
+    private transient Counter late;
+
+    /**
+     * @param startWith rule files that apply until others come
+     * @param horizon arrival time after which no deadline is met, ms UTC
+     */
+    SignalsFunction(TreeMap<String, String> startWith, long horizon) {
+        this.startWith = startWith;
+        this.horizon = horizon;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        rules = new RuleStream(startWith);
+        input = new DetectionInput(getRuntimeContext().getMetricGroup());
+        metrics = new DetectorMetrics(getRuntimeContext().getMetricGroup());
+        order = ArrivalOrder.in(getRuntimeContext());
+        slots = getRuntimeContext().getState(new ValueStateDescriptor<>("patient", new PatientSlotSerializer()));
+        late = getRuntimeContext().getMetricGroup().counter(MetricNames.RECORDS_LATE);
+    }
+
+    @Override
+    public void processElement(RawRecord record, ReadOnlyContext context, Collector<StepEvent> out) throws Exception {
+        long now = context.timerService().currentWatermark();
+        if (record.arrived() > now) {
+            order.hold(record);
+            context.timerService().registerEventTimeTimer(record.arrived());
+            return;
+        }
+        late.inc();
+        use(context.getBroadcastState(RuleStream.STATE));
+        PatientSlot slot = slot(context.getCurrentKey());
+        input.feed(record, Math.min(now, horizon), detector, slot.state(), out::collect);
+        keep(slot, context.timerService());
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<StepEvent> out) throws Exception {
+        use(context.getBroadcastState(RuleStream.STATE));
+        PatientSlot slot = slot(context.getCurrentKey());
+        long now = context.timerService().currentWatermark();
+        for (RawRecord record : order.due(now)) {
+            input.feed(record, record.arrived(), detector, slot.state(), out::collect);
+        }
+        // At its very end a stream says that time is over. Only a history knows when that was.
+        if (now != Long.MAX_VALUE || horizon != Long.MAX_VALUE) {
+            detector.onTime(slot.state(), Math.min(now, horizon), out::collect);
+        }
+        if (slot.timer() <= time) {
+            slot.timerAt(PatientSlot.NO_TIMER);
+        }
+        keep(slot, context.timerService());
+    }
+
+    @Override
+    public void processBroadcastElement(RawRecord record, Context context, Collector<StepEvent> out) throws Exception {
+        use(context.getBroadcastState(RuleStream.STATE));
+        Decoded<RuleBook> taken = rules.take(record, context.getBroadcastState(RuleStream.STATE));
+        if (taken instanceof Decoded.Valid<RuleBook> book) {
+            work(book.value());
+        } else if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            metrics.ruleRefused();
+            context.output(DEAD, new DeadLetters().ofMalformed(record, (Decoded.Malformed<RuleBook>) taken));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (detector != null) {
+            metrics.add(detector.takeCounts());
+        }
+    }
+
+    private void use(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+        if (detector == null) {
+            work(rules.book(state));
+        }
+    }
+
+    private void work(RuleBook book) {
+        detector = new PatientDetector(book.pack(), DetectorSettings.standard());
+        metrics.rulesActive(book.pack().rules().size());
+    }
+
+    private PatientSlot slot(String patient) throws Exception {
+        PatientSlot slot = slots.value();
+        return slot == null ? new PatientSlot(detector.newState(patient), PatientSlot.NO_TIMER) : slot;
+    }
+
+    /**
+     * Stores the slot and sees to a timer for its next deadline. A deadline that moves away keeps its earlier timer,
+     * which then finds nothing to do and moves on: one timer per patient, not one per batch.
+     */
+    private void keep(PatientSlot slot, TimerService timers) throws Exception {
+        long deadline = detector.nextDeadline(slot.state());
+        if (deadline < slot.timer() && deadline <= horizon) {
+            timers.registerEventTimeTimer(deadline);
+            slot.timerAt(deadline);
+        }
+        slots.update(slot);
+        metrics.sometimes(detector);
+    }
+}
