@@ -22,7 +22,9 @@ public final class ArchiveLayout {
     /** Arrival day (UTC) of a landing file, or empty if the key is not one of a finished landing file. */
     public static Optional<LocalDate> landingDay(String key) {
         Matcher day = LANDING_DAY.matcher(key);
-        if (!key.endsWith(".parquet") || !day.find()) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        boolean unfinished = name.startsWith(".") || name.startsWith("_") || !name.endsWith(".parquet");
+        if (unfinished || !day.find()) {
             return Optional.empty();
         }
         try {

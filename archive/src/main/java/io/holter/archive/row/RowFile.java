@@ -80,7 +80,7 @@ public final class RowFile {
         return new WrittenFile(key, count, file.bytes(), file.sha256());
     }
 
-    private static <R> void readAll(
+    static <R> void readAll(
             ObjectStore store, String key, Schema schema, SpecificData model, Consumer<R> sink) {
         PlainParquetConfiguration conf = new PlainParquetConfiguration();
         conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, schema.toString());
