@@ -1,0 +1,30 @@
+package io.holter.training.fit;
+
+import io.holter.training.model.Equation;
+import io.holter.training.model.Predictor;
+import java.util.List;
+
+/**
+ * What training a night gave.
+ *
+ * @param winner candidate with the lowest validation log loss
+ * @param equation trained on all development rows, calibrated on the folds
+ * @param members the winner with one fold left out each
+ * @param baseline age, sex and diseases alone
+ * @param persistence the weight rule as a model; the baseline again if the table has no such feature
+ * @param judged every candidate
+ */
+public record Fitted(
+        Candidate winner,
+        Equation equation,
+        List<Predictor> members,
+        Equation baseline,
+        Equation persistence,
+        List<Judged> judged) {
+
+    /** Copies. */
+    public Fitted {
+        members = List.copyOf(members);
+        judged = List.copyOf(judged);
+    }
+}
