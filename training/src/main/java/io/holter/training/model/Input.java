@@ -47,7 +47,7 @@ public record Input(
     }
 
     /** True if the value lies further outside of what training saw than that range is wide. */
-    boolean strange(double value) {
+    public boolean strange(double value) {
         double width = Math.max(high - low, scale);
         return value < low - width || value > high + width;
     }
