@@ -1,0 +1,3 @@
+/** Tests of compaction. */
+@org.jspecify.annotations.NullMarked
+package io.holter.jobs.compaction;
