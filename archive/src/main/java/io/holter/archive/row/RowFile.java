@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -67,7 +68,7 @@ public final class RowFile {
         try (ParquetWriter<R> writer = AvroParquetWriter.<R>builder(file)
                 .withSchema(schema)
                 .withDataModel(model)
-                .withConf(new PlainParquetConfiguration())
+                .withConf(configuration(schema))
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .build()) {
             for (R row : rows) {
@@ -82,7 +83,7 @@ public final class RowFile {
 
     static <R> void readAll(
             ObjectStore store, String key, Schema schema, SpecificData model, Consumer<R> sink) {
-        PlainParquetConfiguration conf = new PlainParquetConfiguration();
+        PlainParquetConfiguration conf = configuration(schema);
         conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, schema.toString());
         conf.set("parquet.avro.read.schema", schema.toString());
         try (ParquetReader<R> reader = AvroParquetReader.<R>builder(store.inputFile(key), conf)
@@ -94,5 +95,15 @@ public final class RowFile {
         } catch (IOException | RuntimeException e) {
             throw new StoreException("cannot read " + key + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Lists that may hold null need Parquet's three-level form; all others keep the form that Flink writes too. */
+    private static PlainParquetConfiguration configuration(Schema schema) {
+        PlainParquetConfiguration conf = new PlainParquetConfiguration();
+        boolean nulls = schema.getFields().stream()
+                .map(Schema.Field::schema)
+                .anyMatch(f -> f.getType() == Schema.Type.ARRAY && f.getElementType().isNullable());
+        conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, !nulls);
+        return conf;
     }
 }
