@@ -1,0 +1,4 @@
+@NullMarked
+package io.holter.training.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holter.training.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holter.training.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holter.training.score;
+
+import org.jspecify.annotations.NullMarked;
