@@ -1,5 +1,6 @@
 package io.holter.training.report;
 
+import io.holter.training.report.content.ReportData;
 import io.holter.training.report.text.Language;
 import java.util.Set;
 

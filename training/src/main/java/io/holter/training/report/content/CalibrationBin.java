@@ -1,4 +1,4 @@
-package io.holter.training.report;
+package io.holter.training.report.content;
 
 /**
  * One point of a calibration plot.

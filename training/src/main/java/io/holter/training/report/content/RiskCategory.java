@@ -1,4 +1,4 @@
-package io.holter.training.report;
+package io.holter.training.report.content;
 
 /** How a risk compares with the model's cut-offs. */
 public enum RiskCategory {
