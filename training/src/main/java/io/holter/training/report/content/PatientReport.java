@@ -43,4 +43,13 @@ public record PatientReport(
     public Optional<RiskNight> riskOf(LocalDate night) {
         return nights.stream().filter(n -> n.night().equals(night)).findFirst();
     }
+
+    /** How many days of the window have any data. */
+    public int daysWithData() {
+        return (int) series.stream()
+                .flatMap(s -> s.days().stream())
+                .map(DayValue::day)
+                .distinct()
+                .count();
+    }
 }
