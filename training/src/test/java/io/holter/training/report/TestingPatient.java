@@ -58,6 +58,7 @@ final class TestingPatient {
     }
 
     TestingPatient failing() {
+        limits.removeIf(l -> l.rule().equals("RH-04"));
         limits.add(new LimitLine(Signal.HEART_RATE, 110, "RH-04", true));
         return fill(2.8, day -> day != 9 && day != 10);
     }

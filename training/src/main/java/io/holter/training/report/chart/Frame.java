@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /** Axes of a chart: turns days and values into places and draws grid and labels. */
 final class Frame {
-    static final double LEFT = 34;
+    static final double LEFT = 40;
     static final double TOP = 15;
     static final double BOTTOM = 17;
 

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 public final class TrendChart {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 148;
-    private static final double RIGHT = 48;
+    private static final double RIGHT = 62;
 
     private final Panel panel;
     private final Frame frame;

@@ -42,4 +42,23 @@ public record WorklistEntry(
         }
         return risk.factors().stream().filter(f -> f.effect() > 0).findFirst().orElse(null);
     }
+
+    /** The scores up to tonight without one below the high cut-off between them, oldest first; empty if not high. */
+    public List<RiskNight> highRun(ModelSheet model) {
+        if (risk == null) {
+            return List.of();
+        }
+        List<RiskNight> past = patient.nights().stream()
+                .filter(n -> !n.night().isAfter(risk.night()))
+                .toList();
+        int from = past.size();
+        while (from > 0 && high(past.get(from - 1), model)) {
+            from--;
+        }
+        return past.subList(from, past.size());
+    }
+
+    private static boolean high(RiskNight night, ModelSheet model) {
+        return night.probability() != null && model.category(night.probability()) == RiskCategory.HIGH;
+    }
 }

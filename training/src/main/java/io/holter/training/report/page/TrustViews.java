@@ -79,7 +79,7 @@ final class TrustViews {
                 name,
                 patient.profile().contracted().contains(signal),
                 Markup.of(CoverageStrip.draw("cover" + signal.ordinal(), name, text, first, window, with)),
-                words.text("list.data.days", with.size(), window),
+                with.size() + "/" + window,
                 series.last() == null
                         ? Formats.NONE
                         : words.formats.dateTime(series.last(), patient.profile().zone()));

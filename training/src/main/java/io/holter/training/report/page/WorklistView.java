@@ -12,15 +12,15 @@ public record WorklistView(List<Tile> tiles, List<Group> groups, String validity
     /** Patients of one priority. */
     public record Group(String kind, String title, List<Row> rows) {}
 
-    /** One patient. */
+    /** One patient; {@code cause} says why a patient without an urgent alert is here, and is empty otherwise. */
     public record Row(
             String rank,
-            String priority,
             String name,
             String person,
             String href,
             List<AlertView> alerts,
             String more,
+            String cause,
             RiskCell risk,
             @Nullable FactorView reason,
             String days,

@@ -7,6 +7,7 @@ import io.holter.training.report.content.Priority;
 import io.holter.training.report.content.ReportData;
 import io.holter.training.report.content.RiskFactor;
 import io.holter.training.report.content.RiskNight;
+import io.holter.training.report.content.Worklist;
 import io.holter.training.report.content.WorklistEntry;
 import io.holter.training.report.text.Formats;
 import java.time.Duration;
@@ -99,12 +100,13 @@ final class WorklistViews {
         boolean poor = patient.daysWithData() * 2 < window || age(patient).compareTo(PatientViews.MISSED) > 0;
         return new WorklistView.Row(
                 words.formats.number(rank, 0),
-                words.text("priority." + code(entry.priority())),
+
                 name,
                 person(patient),
                 link,
                 alerts.of(shown, patient.profile().zone()),
                 more == 0 ? "" : words.messages.count("list.more", more),
+                cause(entry),
                 risk(entry),
                 reason == null ? null : new FactorViews(words).of(reason, reason.effect()),
                 words.text("list.data.days", patient.daysWithData(), window),
@@ -112,6 +114,22 @@ final class WorklistViews {
                         ? words.text("list.data.none")
                         : words.text("list.data.last", words.formats.age(age(patient))),
                 poor);
+    }
+
+    private String cause(WorklistEntry entry) {
+        ModelSheet model = data.model();
+        RiskNight previous = entry.previous();
+        Double change = entry.change();
+        if (model != null && entry.priority() == Priority.RISK) {
+            List<RiskNight> run = entry.highRun(model);
+            return words.text("list.high", words.formats.date(run.get(0).night()), run.size());
+        }
+        boolean rising = previous != null && change != null && change >= Worklist.RISE;
+        if (previous == null || change == null || !rising || entry.priority() == Priority.ROUTINE) {
+            return entry.alerts().isEmpty() ? words.text("list.noalert") : "";
+        }
+        String points = words.formats.number(Math.round(change * 100), 0);
+        return words.text("list.rising", points, words.formats.dayMonth(previous.night()));
     }
 
     private String person(PatientReport patient) {

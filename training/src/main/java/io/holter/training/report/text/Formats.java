@@ -52,13 +52,16 @@ public final class Formats {
         return value > 0 && !text.equals(number(0, digits)) ? "+" + text : text;
     }
 
-    /** A number with as many decimals as its size deserves: 0.06, 2.4, 84.2, 1,204. */
+    /** A number with as many decimals as its size deserves and no trailing zeros: 0.06, 0.4, 84.2, 1,204. */
     public String plain(double value) {
-        double size = Math.abs(value);
-        if (value == Math.rint(value) && size < 1e9) {
-            return number(value, 0);
+        if (!Double.isFinite(value)) {
+            return NONE;
         }
-        return number(value, size >= 1000 ? 0 : size < 1 ? 2 : 1);
+        double size = Math.abs(value);
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(size >= 1000 ? 0 : size < 1 ? 2 : 1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(size < 0.005 ? 0.0 : value).replace('-', '−');
     }
 
     /** A share of one in percent, with a narrow space before the sign where the language wants one. */
