@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for the graph of every streaming job. */
 class TopologyTest {
-    private static final Map<String, String> ARCHIVE = Map.of("kafka.servers", "nowhere:1", "store.root", "s3://x");
+    private static final Map<String, String> ARCHIVE = Map.of("kafka.servers", "nowhere:1", "store.root", "file:/x");
     private static final Map<String, String> DETECTION = Map.of("kafka.servers", "nowhere:1", "rules.from", "none");
 
     @Test
@@ -26,7 +26,8 @@ class TopologyTest {
         ArchiveJob.define(env, ArchiveConfig.from(Settings.of(ARCHIVE)));
 
         assertThat(uids(env.getStreamGraph()))
-                .contains("records", "records-clock", "intake", "landing-vitals", "landing-dead-letters", "dead-letters")
+                .contains(
+                        "records", "records-clock", "intake", "landing-vitals", "landing-dead-letters", "dead-letters")
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();
         assertThat(env.getConfiguration().get(PipelineOptions.GENERIC_TYPES)).isFalse();

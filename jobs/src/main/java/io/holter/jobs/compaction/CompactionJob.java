@@ -51,7 +51,8 @@ public final class CompactionJob {
         try (ObjectStore store = ObjectStore.open(config.batch().store())) {
             Manifests manifests = new Manifests(store);
             for (Dataset dataset : Dataset.values()) {
-                books.put(dataset, manifests.newest(dataset).map(Manifest::totals).orElse(Totals.NONE));
+                books.put(
+                        dataset, manifests.newest(dataset).map(Manifest::totals).orElse(Totals.NONE));
             }
         }
         return books;

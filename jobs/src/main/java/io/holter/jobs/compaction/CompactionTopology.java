@@ -17,13 +17,15 @@ final class CompactionTopology {
 
     static void define(StreamExecutionEnvironment env, StoreSettings store, List<DatasetPlan> plans) {
         List<DatasetPlan> work = plans.stream().filter(DatasetPlan::hasWork).toList();
-        Map<Integer, DatasetPlan> byDataset =
-                new HashMap<>(work.stream().collect(Collectors.toMap(p -> p.dataset().ordinal(), p -> p)));
-        work.stream().filter(p -> p.dataset() == Dataset.VITALS).forEach(plan ->
-                publish(samples(env, store, plan), "vitals", store, byDataset));
+        Map<Integer, DatasetPlan> byDataset = new HashMap<>(
+                work.stream().collect(Collectors.toMap(p -> p.dataset().ordinal(), p -> p)));
+        work.stream()
+                .filter(p -> p.dataset() == Dataset.VITALS)
+                .forEach(plan -> publish(samples(env, store, plan), "vitals", store, byDataset));
         List<LandingFile> records = work.stream()
                 .filter(p -> p.dataset() != Dataset.VITALS)
-                .flatMap(p -> p.landing().stream().map(key -> new LandingFile(p.dataset().ordinal(), key)))
+                .flatMap(p -> p.landing().stream()
+                        .map(key -> new LandingFile(p.dataset().ordinal(), key)))
                 .toList();
         if (!records.isEmpty()) {
             publish(records(env, store, records, byDataset), "records", store, byDataset);

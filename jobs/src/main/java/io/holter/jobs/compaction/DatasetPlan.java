@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
  * @param night night of the run
  * @param landing keys of the landing files to consume, sorted
  */
-record DatasetPlan(
-        Dataset dataset, long revision, String inputs, int buckets, LocalDate night, List<String> landing)
+record DatasetPlan(Dataset dataset, long revision, String inputs, int buckets, LocalDate night, List<String> landing)
         implements Serializable {
     private static final int SHORT = 8;
 
@@ -38,11 +37,14 @@ record DatasetPlan(
         Set<String> consumed =
                 previous.stream().flatMap(m -> m.consumed().stream()).collect(Collectors.toCollection(HashSet::new));
         List<StoredObject> fresh = store.list(ArchiveLayout.landing(dataset)).stream()
-                .filter(o -> ArchiveLayout.landingDay(o.key()).filter(d -> !d.isAfter(night)).isPresent())
+                .filter(o -> ArchiveLayout.landingDay(o.key())
+                        .filter(d -> !d.isAfter(night))
+                        .isPresent())
                 .filter(o -> !consumed.contains(o.key()))
                 .toList();
         int kept = previous.stream().mapToInt(Manifest::buckets).findFirst().orElse(split(dataset) ? buckets : 1);
-        long revision = previous.stream().mapToLong(Manifest::revision).findFirst().orElse(0) + 1;
+        long revision =
+                previous.stream().mapToLong(Manifest::revision).findFirst().orElse(0) + 1;
         return new DatasetPlan(
                 dataset,
                 revision,

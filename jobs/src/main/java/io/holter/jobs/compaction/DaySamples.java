@@ -23,11 +23,14 @@ final class DaySamples {
     }
 
     private SampleSeries series(String patient, String signal) {
-        return byPatient.computeIfAbsent(patient, p -> new TreeMap<>()).computeIfAbsent(signal, s -> new SampleSeries());
+        return byPatient
+                .computeIfAbsent(patient, p -> new TreeMap<>())
+                .computeIfAbsent(signal, s -> new SampleSeries());
     }
 
     /** Hands everything on in the order of the archive, without duplicates. */
     void drain(Consumer<SampleRow> sink) {
-        byPatient.forEach((patient, signals) -> signals.forEach((signal, series) -> series.drain(patient, signal, sink)));
+        byPatient.forEach(
+                (patient, signals) -> signals.forEach((signal, series) -> series.drain(patient, signal, sink)));
     }
 }

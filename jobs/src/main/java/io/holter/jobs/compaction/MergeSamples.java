@@ -73,8 +73,7 @@ final class MergeSamples extends KeyedProcessFunction<Long, SampleChunk, Written
         if (before != null) {
             SampleFile.read(store, before, samples::add);
         }
-        try (SampleFile.Writer writer =
-                SampleFile.writer(store, ArchiveLayout.vitals(day, bucket, plan.name()))) {
+        try (SampleFile.Writer writer = SampleFile.writer(store, ArchiveLayout.vitals(day, bucket, plan.name()))) {
             samples.drain(writer::write);
             WrittenFile file = writer.finish();
             return new WrittenPart(

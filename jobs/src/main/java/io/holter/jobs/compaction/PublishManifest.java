@@ -71,8 +71,10 @@ final class PublishManifest extends KeyedProcessFunction<Integer, WrittenPart, L
             consumed.addAll(before.consumed());
             rowsIn += before.totals().rowsIn();
         }
-        written.stream().filter(p -> !p.path().isEmpty()).map(PublishManifest::file).forEach(f ->
-                files.put(place(f.day(), f.bucket()), f));
+        written.stream()
+                .filter(p -> !p.path().isEmpty())
+                .map(PublishManifest::file)
+                .forEach(f -> files.put(place(f.day(), f.bucket()), f));
         long rows = files.values().stream().mapToLong(ArchiveFile::rows).sum();
         return new Manifest(
                 Manifest.FORMAT,

@@ -38,37 +38,62 @@ record RecordKind<T extends SpecificRecordBase>(
                     RecordCodec.careEvents(),
                     r -> r.record().getPatient() + AND + r.record().getId()),
             new RecordKind<>(
-                    Dataset.PROFILES, Topic.PROFILES, PatientProfile.class, RecordCodec.profiles(), RecordKind::profile),
+                    Dataset.PROFILES,
+                    Topic.PROFILES,
+                    PatientProfile.class,
+                    RecordCodec.profiles(),
+                    RecordKind::profile),
             // A corrected adjudication has the id of the first and counts from when it was made: both stay.
             new RecordKind<>(
                     Dataset.OUTCOMES,
                     Topic.OUTCOMES,
                     Outcome.class,
                     RecordCodec.outcomes(),
-                    r -> r.record().getPatient() + AND + r.record().getId() + AND + r.record().getAdjudicated()),
+                    r -> r.record().getPatient()
+                            + AND
+                            + r.record().getId()
+                            + AND
+                            + r.record().getAdjudicated()),
             new RecordKind<>(
                     Dataset.ALERTS,
                     Topic.ALERTS,
                     Alert.class,
                     RecordCodec.alerts(),
-                    r -> r.record().getId() + AND + r.record().getRevision() + AND + r.record().getStatus()),
+                    r -> r.record().getId()
+                            + AND
+                            + r.record().getRevision()
+                            + AND
+                            + r.record().getStatus()),
             new RecordKind<>(
                     Dataset.RISK_SCORES,
                     Topic.RISK_SCORES,
                     RiskScore.class,
                     RecordCodec.riskScores(),
-                    r -> r.record().getPatient() + AND + r.record().getOutcome() + AND + r.record().getIndex() + AND
+                    r -> r.record().getPatient()
+                            + AND
+                            + r.record().getOutcome()
+                            + AND
+                            + r.record().getIndex()
+                            + AND
                             + r.record().getModel()),
             new RecordKind<>(
                     Dataset.DEAD_LETTERS,
                     Topic.DEAD_LETTERS,
                     DeadLetter.class,
                     RecordCodec.deadLetters(),
-                    r -> r.record().getTopic() + AND + r.record().getPartition() + AND + r.record().getOffset() + AND
+                    r -> r.record().getTopic()
+                            + AND
+                            + r.record().getPartition()
+                            + AND
+                            + r.record().getOffset()
+                            + AND
                             + r.record().getReason()));
 
     static RecordKind<?> of(int dataset) {
-        return ALL.stream().filter(k -> k.dataset().ordinal() == dataset).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(k -> k.dataset().ordinal() == dataset)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String profile(Archived<PatientProfile> row) {

@@ -37,7 +37,8 @@ public record BatchConfig(StoreSettings store, LocalDate night, int parallelism,
     public static final ConfigOption<String> ACCESS_KEY = ConfigOptions.key("store.access-key")
             .stringType()
             .noDefaultValue()
-            .withDescription("Access key; without it, the environment's own credentials. Write ${NAME} for a variable.");
+            .withDescription(
+                    "Access key; without it, the environment's own credentials. Write ${NAME} for a variable.");
     public static final ConfigOption<String> SECRET_KEY = ConfigOptions.key("store.secret-key")
             .stringType()
             .noDefaultValue()

@@ -88,6 +88,6 @@ final class SettingSources {
     }
 
     private static String joined(List<?> list) {
-        return String.join(";", list.stream().map(String::valueOf).toList());
+        return String.join(",", list.stream().map(String::valueOf).toList());
     }
 }

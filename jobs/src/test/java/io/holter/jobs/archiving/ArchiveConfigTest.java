@@ -30,7 +30,8 @@ class ArchiveConfigTest {
 
     @Test
     void reportsAllProblemsAtOnce() {
-        assertThatThrownBy(() -> config(Map.of("store.root", "holter", "landing.row-group", "1 b", "landing.partition", "week")))
+        assertThatThrownBy(() ->
+                        config(Map.of("store.root", "holter", "landing.row-group", "1 b", "landing.partition", "week")))
                 .hasMessageContaining("store.root has no scheme; write s3://bucket or file:/folder")
                 .hasMessageContaining("landing.row-group must be 64 kb to 1 gb")
                 .hasMessageContaining("landing.partition: 'week' cannot be used; expected something like HOUR");

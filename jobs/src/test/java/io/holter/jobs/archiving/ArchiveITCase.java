@@ -62,14 +62,16 @@ class ArchiveITCase {
         run(everything(), failure, dead, parallelism);
 
         assertThat(failure.hasFailed()).isTrue();
-        assertThat(offsets("vitals")).containsExactlyElementsOf(LongStream.range(0, BATCHES).boxed().toList());
+        assertThat(offsets("vitals"))
+                .containsExactlyElementsOf(LongStream.range(0, BATCHES).boxed().toList());
         assertThat(samples()).isEqualTo(2L * BATCHES);
         assertThat(offsets("profiles")).containsExactly(0L, 1L);
         assertThat(offsets("care-events")).containsExactly(0L);
-        assertThat(letters(rows("dead-letters"))).containsExactlyInAnyOrder(
-                Reason.MALFORMED, Reason.IMPLAUSIBLE, Reason.KEY_MISMATCH);
-        assertThat(dead.records()).map(ArchiveITCase::reason).contains(
-                Reason.MALFORMED, Reason.IMPLAUSIBLE, Reason.KEY_MISMATCH);
+        assertThat(letters(rows("dead-letters")))
+                .containsExactlyInAnyOrder(Reason.MALFORMED, Reason.IMPLAUSIBLE, Reason.KEY_MISMATCH);
+        assertThat(dead.records())
+                .map(ArchiveITCase::reason)
+                .contains(Reason.MALFORMED, Reason.IMPLAUSIBLE, Reason.KEY_MISMATCH);
     }
 
     @ParameterizedTest
@@ -118,25 +120,36 @@ class ArchiveITCase {
     }
 
     private List<Long> offsets(String dataset) throws IOException {
-        return rows(dataset).stream().map(row -> (Long) row.get("offset")).sorted().toList();
+        return rows(dataset).stream()
+                .map(row -> (Long) row.get("offset"))
+                .sorted()
+                .toList();
     }
 
     private long samples() throws IOException {
-        return rows("vitals").stream().mapToLong(row -> ((List<?>) row.get("values")).size()).sum();
+        return rows("vitals").stream()
+                .mapToLong(row -> ((List<?>) row.get("values")).size())
+                .sum();
     }
 
     private static List<Reason> letters(List<GenericRecord> rows) {
-        return rows.stream().map(row -> ((DeadLetter) row.get("record")).getReason()).toList();
+        return rows.stream()
+                .map(row -> ((DeadLetter) row.get("record")).getReason())
+                .toList();
     }
 
     private static Reason reason(RawRecord letter) {
-        return ((Decoded.Valid<DeadLetter>) RecordCodec.deadLetters().decode(letter.value())).value().getReason();
+        return ((Decoded.Valid<DeadLetter>) RecordCodec.deadLetters().decode(letter.value()))
+                .value()
+                .getReason();
     }
 
     private List<GenericRecord> rows(String dataset) throws IOException {
         List<GenericRecord> rows = new ArrayList<>();
         try (Stream<Path> files = Files.walk(store.resolve("landing").resolve(dataset))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet") && !f.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")
+                            && !f.getFileName().toString().startsWith("."))
+                    .toList()) {
                 read(dataset, file, rows);
             }
         }
@@ -144,7 +157,10 @@ class ArchiveITCase {
     }
 
     private static void read(String dataset, Path file, List<GenericRecord> into) throws IOException {
-        Topic topic = Stream.of(Topic.values()).filter(t -> LandingSchema.dataset(t).equals(dataset)).findFirst().orElseThrow();
+        Topic topic = Stream.of(Topic.values())
+                .filter(t -> LandingSchema.dataset(t).equals(dataset))
+                .findFirst()
+                .orElseThrow();
         Schema record = topic == Topic.VITALS
                 ? LandingSchema.BATCH
                 : LandingSchema.of(topic).getField("record").schema().getTypes().get(1);

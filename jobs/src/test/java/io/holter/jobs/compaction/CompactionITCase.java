@@ -7,8 +7,8 @@ import io.holter.archive.manifest.ArchiveFile;
 import io.holter.archive.manifest.Manifest;
 import io.holter.archive.manifest.Manifests;
 import io.holter.archive.manifest.Totals;
-import io.holter.archive.row.Archived;
 import io.holter.archive.row.ArchiveReader;
+import io.holter.archive.row.Archived;
 import io.holter.archive.row.DayRange;
 import io.holter.archive.store.Digests;
 import io.holter.archive.store.ObjectStore;
@@ -77,9 +77,12 @@ class CompactionITCase {
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
         new ArchiveReader(store)
-                .samples(DayRange.ALL, b -> true, r -> rows.add(r.patient() + " " + r.signal() + " "
-                        + Instant.ofEpochMilli(r.time()) + " " + r.value() + " arrived "
-                        + Instant.ofEpochMilli(r.arrived())));
+                .samples(
+                        DayRange.ALL,
+                        b -> true,
+                        r -> rows.add(r.patient() + " " + r.signal() + " "
+                                + Instant.ofEpochMilli(r.time()) + " " + r.value() + " arrived "
+                                + Instant.ofEpochMilli(r.arrived())));
         return rows;
     }
 
@@ -94,12 +97,16 @@ class CompactionITCase {
     @Test
     void sortsSplitsByDayAndRemovesResentSamples() throws Exception {
         long evening = START + DAY - 2 * 60_000;
-        landing.vitals("a", List.of(
-                batch("p2", "heart_rate", evening, START + DAY + HOUR, 60, 61, 62, 63),
-                batch("p1", "weight", START + HOUR, START + 2 * HOUR, 80)));
-        landing.vitals("b", List.of(
-                batch("p1", "heart_rate", START + HOUR, START + 3 * HOUR, 70, 71),
-                batch("p1", "heart_rate", START + HOUR, START + 2 * HOUR, 70, 72)));
+        landing.vitals(
+                "a",
+                List.of(
+                        batch("p2", "heart_rate", evening, START + DAY + HOUR, 60, 61, 62, 63),
+                        batch("p1", "weight", START + HOUR, START + 2 * HOUR, 80)));
+        landing.vitals(
+                "b",
+                List.of(
+                        batch("p1", "heart_rate", START + HOUR, START + 3 * HOUR, 70, 71),
+                        batch("p1", "heart_rate", START + HOUR, START + 2 * HOUR, 70, 72)));
 
         Totals totals = compact(FIRST.plusDays(1)).getOrDefault(Dataset.VITALS, Totals.NONE);
 
@@ -129,15 +136,20 @@ class CompactionITCase {
         assertThat(after.revision()).isEqualTo(2);
         assertThat(after.totals()).isEqualTo(new Totals(5, 0, 5));
         assertThat(after.consumed()).hasSize(3);
-        assertThat(file(after, FIRST)).isNotEqualTo(file(before, FIRST)).satisfies(f -> assertThat(f.rows())
-                .isEqualTo(4));
+        assertThat(file(after, FIRST))
+                .isNotEqualTo(file(before, FIRST))
+                .satisfies(f -> assertThat(f.rows()).isEqualTo(4));
         assertThat(file(after, FIRST.plusDays(1))).isEqualTo(file(before, FIRST.plusDays(1)));
-        assertThat(after.files()).allSatisfy(f -> assertThat(Digests.sha256(store.read(f.path())))
-                .isEqualTo(f.sha256()));
+        assertThat(after.files())
+                .allSatisfy(
+                        f -> assertThat(Digests.sha256(store.read(f.path()))).isEqualTo(f.sha256()));
     }
 
     private static ArchiveFile file(Manifest manifest, LocalDate day) {
-        return manifest.files().stream().filter(f -> f.day().equals(day)).findFirst().orElseThrow();
+        return manifest.files().stream()
+                .filter(f -> f.day().equals(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -161,8 +173,11 @@ class CompactionITCase {
 
     @Test
     void writesTheSameBytesAfterARunThatWasKilledBeforeItPublished() throws Exception {
-        landing.vitals("a", List.of(
-                batch("p1", "heart_rate", START, START + HOUR, 70, 71), batch("p2", "spo2", START, START + HOUR, 97)));
+        landing.vitals(
+                "a",
+                List.of(
+                        batch("p1", "heart_rate", START, START + HOUR, 70, 71),
+                        batch("p2", "spo2", START, START + HOUR, 97)));
         landing.records(Topic.CARE_EVENTS, CareEvent.class, "c", START + HOUR, List.of(symptom("e1"), symptom("e2")));
         compact(FIRST);
         Map<String, String> whole = archiveBytes();
@@ -178,8 +193,7 @@ class CompactionITCase {
     void archivesRecordsOnceByIdentityWithTheirArrival() throws Exception {
         landing.records(Topic.CARE_EVENTS, CareEvent.class, "c1", START + HOUR, List.of(symptom("e1"), symptom("e1")));
         compact(FIRST);
-        landing.records(
-                Topic.CARE_EVENTS, CareEvent.class, "c2", START + DAY, List.of(symptom("e1"), symptom("e2")));
+        landing.records(Topic.CARE_EVENTS, CareEvent.class, "c2", START + DAY, List.of(symptom("e1"), symptom("e2")));
         Map<Dataset, Totals> books = compact(FIRST.plusDays(1));
 
         assertThat(books).containsEntry(Dataset.CARE_EVENTS, new Totals(4, 2, 2));

@@ -40,12 +40,13 @@ final class TestingLanding {
         return key;
     }
 
-    <T extends SpecificRecordBase> String records(Topic topic, Class<T> type, String name, long arrived, List<T> records)
-            throws IOException {
+    <T extends SpecificRecordBase> String records(
+            Topic topic, Class<T> type, String name, long arrived, List<T> records) throws IOException {
         Dataset dataset = Dataset.valueOf(topic.name());
         String key = key(dataset, arrived, name);
         Schema schema = LandingSchema.of(topic);
-        List<GenericRecord> rows = records.stream().map(r -> wrapped(schema, r, arrived)).toList();
+        List<GenericRecord> rows =
+                records.stream().map(r -> wrapped(schema, r, arrived)).toList();
         write(key, schema, SpecificData.getForClass(type), rows);
         return key;
     }

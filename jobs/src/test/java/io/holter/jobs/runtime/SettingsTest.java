@@ -50,7 +50,8 @@ class SettingsTest {
 
     @Test
     void reportsAllProblemsAtOnce() {
-        assertThatThrownBy(() -> read("--job.parallelism", "many", "--source.clok", "wall", "--checkpoint.interval", "1 ms", "oops"))
+        assertThatThrownBy(() -> read(
+                        "--job.parallelism", "many", "--source.clok", "wall", "--checkpoint.interval", "1 ms", "oops"))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("5 problems")
                 .hasMessageContaining("kafka.servers is missing; name at least one broker")

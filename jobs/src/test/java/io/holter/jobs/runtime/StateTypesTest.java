@@ -25,14 +25,21 @@ class StateTypesTest {
         DataOutputSerializer out = new DataOutputSerializer(64);
         serializer.serialize(record, out);
 
-        assertThat(serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()))).isEqualTo(record);
+        assertThat(serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+                .isEqualTo(record);
     }
 
     @Test
     void theOrderOfTopicsIsPartOfTheStateFormat() {
         assertThat(Topic.values())
                 .startsWith(
-                        Topic.VITALS, Topic.CARE_EVENTS, Topic.PROFILES, Topic.OUTCOMES, Topic.RULES, Topic.ALERTS,
-                        Topic.RISK_SCORES, Topic.DEAD_LETTERS);
+                        Topic.VITALS,
+                        Topic.CARE_EVENTS,
+                        Topic.PROFILES,
+                        Topic.OUTCOMES,
+                        Topic.RULES,
+                        Topic.ALERTS,
+                        Topic.RISK_SCORES,
+                        Topic.DEAD_LETTERS);
     }
 }

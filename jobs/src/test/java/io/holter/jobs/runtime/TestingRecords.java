@@ -30,7 +30,14 @@ public final class TestingRecords {
             flags[i] = (byte) flag;
         }
         return new VitalBatch(
-                patient, "device-" + signal.code(), signal.code(), signal.unit(), sequence, base, offsets, values,
+                patient,
+                "device-" + signal.code(),
+                signal.code(),
+                signal.unit(),
+                sequence,
+                base,
+                offsets,
+                values,
                 flags);
     }
 
@@ -52,7 +59,12 @@ public final class TestingRecords {
                 .setEnrolled(Instant.ofEpochMilli(arrived))
                 .build();
         return RawRecord.of(
-                Topic.PROFILES, patient, arrived, 0, offset, RecordCodec.profiles().encode(profile));
+                Topic.PROFILES,
+                patient,
+                arrived,
+                0,
+                offset,
+                RecordCodec.profiles().encode(profile));
     }
 
     /** A symptom that the patient reported. */
@@ -66,6 +78,11 @@ public final class TestingRecords {
                 .setSeverity(6)
                 .build();
         return RawRecord.of(
-                Topic.CARE_EVENTS, patient, arrived, 0, offset, RecordCodec.careEvents().encode(event));
+                Topic.CARE_EVENTS,
+                patient,
+                arrived,
+                0,
+                offset,
+                RecordCodec.careEvents().encode(event));
     }
 }
