@@ -5,6 +5,8 @@ import io.holter.archive.row.RowFile;
 import io.holter.archive.store.ObjectStore;
 import io.holter.schema.risk.RiskScore;
 import io.holter.training.ChampionRegister.Promoter;
+import io.holter.training.card.CardContent;
+import io.holter.training.card.ModelCard;
 import io.holter.training.dataset.FeatureTable;
 import io.holter.training.dataset.FeatureTables;
 import io.holter.training.dataset.Split;
@@ -83,12 +85,25 @@ public final class Night {
             byte[] json = ModelJson.write(model);
             store.write(folder + "model.json", json);
             store.write(folder + "model.sig", seal.seal(json));
+            store.write(folder + "card.html", ModelCard.write(card(model, result)));
         });
+        store.write(folder + "evaluation.json", EvaluationJson.write(result));
         if (result.decision().promoted()) {
             register.promote(config.date(), config.date(), Promoter.GATE);
         } else {
             register.withdraw(config.date(), Promoter.GATE);
         }
+    }
+
+    private static CardContent card(RiskModel model, NightResult result) {
+        return new CardContent(
+                model,
+                result.flow(),
+                result.validation().stream()
+                        .map(v -> new CardContent.Tried(v.candidate(), v.logLoss(), v.auroc()))
+                        .toList(),
+                result.evaluation(),
+                result.decision());
     }
 
     private NightResult score(NightConfig config, FeatureTable table, NightResult judged) {
