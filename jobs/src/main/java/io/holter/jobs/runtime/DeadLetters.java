@@ -16,7 +16,11 @@ import java.util.List;
  * harmless; as a record it keeps the key, arrival time and place of the original.
  */
 public final class DeadLetters {
-    private static final int CUT = 1 << 20;
+    /** A letter must itself stay below the 1 MiB that a reader takes and a broker accepts. */
+    private static final int LETTER = (1 << 20) - (16 << 10);
+
+    private static final int DETAIL = 2_000;
+    private static final int BYTES_PER_POSITION = 5;
 
     private final RecordCodec<DeadLetter> codec = RecordCodec.deadLetters();
 
@@ -42,14 +46,15 @@ public final class DeadLetters {
     }
 
     private RawRecord letter(RawRecord from, Reason reason, String detail, List<Integer> samples, int count) {
-        ByteBuffer original = ByteBuffer.wrap(from.value(), 0, Math.min(from.value().length, CUT));
+        int room = Math.max(0, LETTER - BYTES_PER_POSITION * samples.size());
+        ByteBuffer original = ByteBuffer.wrap(from.value(), 0, Math.min(from.value().length, room));
         DeadLetter letter = new DeadLetter(
                 from.from().topicName(),
                 from.partition(),
                 from.offset(),
                 Instant.ofEpochMilli(from.arrived()),
                 reason,
-                detail,
+                detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail,
                 samples,
                 count,
                 original);
