@@ -3,7 +3,10 @@ package io.holter.rules.alert;
 import io.holter.rules.pattern.PatternMatch;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.step.StepEvent;
+import io.holter.rules.step.StepKind;
 import io.holter.schema.alert.Alert;
+import io.holter.schema.alert.AlertStatus;
+import io.holter.schema.alert.Severity;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +21,85 @@ public final class EpisodeTracker {
      */
     public static void on(
             Rule rule, EpisodeState state, StepEvent event, List<PatternMatch> matches, Consumer<Alert> out) {
-        throw new UnsupportedOperationException("being built");
+        for (PatternMatch match : matches) {
+            onset(rule, state, Onset.of(rule, match), out);
+        }
+        switch (event.kind()) {
+            case STEP -> {
+                if (matches.isEmpty() && state.open) {
+                    worsen(rule, state, Onset.of(rule, event), out);
+                }
+            }
+            case ESCALATED -> {
+                Onset onset = Onset.of(rule, event);
+                if (state.open) {
+                    worsen(rule, state, onset, out);
+                } else if (event.opens()) {
+                    onset(rule, state, onset, out);
+                }
+            }
+            case SILENT -> onset(rule, state, Onset.of(rule, event), out);
+            case CLEARED -> close(rule, state, event, out);
+            case CLOCK -> {}
+        }
+    }
+
+    private static void onset(Rule rule, EpisodeState state, Onset onset, Consumer<Alert> out) {
+        if (state.open) {
+            worsen(rule, state, onset, out);
+            return;
+        }
+        if (resting(rule, state, onset)) {
+            if (state.lastSuppressed != onset.started()) {
+                state.lastSuppressed = onset.started();
+                state.suppressed++;
+            }
+            return;
+        }
+        state.id = EpisodeId.of(onset.event(), onset.started());
+        state.open = true;
+        state.started = onset.started();
+        state.severity = onset.severity();
+        state.revision = 0;
+        state.worst = onset.worst();
+        state.silent = onset.signals();
+        out.accept(AlertWriter.write(rule, state, onset, AlertStatus.OPENED));
+        state.suppressed = 0;
+        state.lastSuppressed = Long.MIN_VALUE;
+    }
+
+    /** True if the rule must stay quiet after the last episode; a more severe onset is never kept quiet. */
+    private static boolean resting(Rule rule, EpisodeState state, Onset onset) {
+        return state.closed != Long.MIN_VALUE
+                && onset.detected() < state.closed + rule.timing().rearm().toMillis()
+                && !moreSevere(onset.severity(), state.severity);
+    }
+
+    private static void worsen(Rule rule, EpisodeState state, Onset onset, Consumer<Alert> out) {
+        boolean severer = moreSevere(onset.severity(), state.severity);
+        boolean worse = rule.worst().isPresent() && rule.worst().get().updateDue(onset.worst(), state.worst);
+        boolean wider = onset.event().kind() == StepKind.SILENT && onset.signals() > state.silent;
+        if (!severer && !worse && !wider) {
+            return;
+        }
+        state.severity = severer ? onset.severity() : state.severity;
+        state.worst = worse ? onset.worst() : state.worst;
+        state.silent = onset.signals();
+        state.revision++;
+        out.accept(AlertWriter.write(rule, state, onset, AlertStatus.UPDATED));
+    }
+
+    private static void close(Rule rule, EpisodeState state, StepEvent event, Consumer<Alert> out) {
+        if (!state.open) {
+            return;
+        }
+        state.open = false;
+        state.closed = event.time();
+        state.revision++;
+        out.accept(AlertWriter.write(rule, state, Onset.of(rule, event), AlertStatus.CLOSED));
+    }
+
+    private static boolean moreSevere(Severity a, Severity b) {
+        return a.ordinal() < b.ordinal();
     }
 }

@@ -1,0 +1,34 @@
+package io.holter.rules.language;
+
+import io.holter.rules.condition.Condition;
+import io.holter.rules.condition.Quantity;
+import io.holter.schema.signal.Signal;
+import java.util.Optional;
+
+/** A part of a condition, compiled. */
+sealed interface Typed {
+
+    /** A boolean part. */
+    record Bool(Condition condition) implements Typed {}
+
+    /**
+     * A number.
+     *
+     * @param quantity how to get it
+     * @param unit UCUM unit; empty for a literal, which takes the unit of what it meets
+     * @param signal the signal, if that is all it is
+     * @param constant its value or default value, NaN if it varies
+     */
+    record Num(Quantity quantity, Optional<String> unit, Optional<Signal> signal, double constant) implements Typed {
+
+        static Num varying(Quantity quantity, Optional<String> unit) {
+            return new Num(quantity, unit, Optional.empty(), Double.NaN);
+        }
+    }
+
+    /** A text, only as an argument of a function. */
+    record Word(String value) implements Typed {}
+
+    /** A part with a problem that was reported. */
+    record Broken() implements Typed {}
+}

@@ -1,0 +1,62 @@
+package io.holter.rules.step;
+
+import io.holter.rules.rule.Rule;
+import io.holter.rules.signal.Run;
+import io.holter.schema.signal.Signal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the values that decided: per step first, worst and last. */
+final class Evidence {
+    private static final int MOST = 16;
+
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> signals = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+
+    Evidence add(Rule rule, String step, Run run) {
+        reading(rule, step, run.start(), run.first());
+        if (run.hasWorst() && run.worstTime() != run.start() && run.worstTime() != run.last()) {
+            reading(rule, step, run.worstTime(), run.worstReading());
+        }
+        if (run.last() != run.start()) {
+            reading(rule, step, run.last(), run.latest());
+        }
+        return this;
+    }
+
+    private void reading(Rule rule, String step, long time, double[] readings) {
+        for (int i = 0; i < readings.length; i++) {
+            if (!Double.isNaN(readings[i])) {
+                value(step, rule.signals().get(i), time, readings[i]);
+            }
+        }
+    }
+
+    Evidence value(String step, Signal signal, long time, double value) {
+        if (steps.size() < MOST) {
+            steps.add(step);
+            signals.add(signal.code());
+            times.add(time);
+            values.add(value);
+        }
+        return this;
+    }
+
+    String[] steps() {
+        return steps.toArray(String[]::new);
+    }
+
+    String[] signals() {
+        return signals.toArray(String[]::new);
+    }
+
+    long[] times() {
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    double[] values() {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,51 @@
+package io.holter.rules.step;
+
+import io.holter.rules.signal.StepLog;
+import io.holter.schema.signal.Signal;
+import io.holter.schema.vital.SampleFlags;
+import io.holter.schema.vital.VitalBatch;
+
+/** Picks the samples of a batch that are new and may be evaluated, and moves the signal's clock. */
+final class SampleIntake {
+    private static final int POOR = SampleFlags.LOW_QUALITY | SampleFlags.NOT_WORN;
+    private static final long LONGEST_MEMORY = 48 * 3_600_000L;
+
+    private SampleIntake() {}
+
+    static void pick(PatientState state, Signal signal, VitalBatch batch, Samples samples, Counter counter) {
+        samples.clear();
+        int s = signal.ordinal();
+        ProfileFacts profile = state.profile;
+        counter.add(Counter.Total.SAMPLES, batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            long time = batch.time(i);
+            if (time <= state.clocks[s]) {
+                counter.add(time == state.clocks[s] ? Counter.Total.DUPLICATE_SAMPLES : Counter.Total.LATE_SAMPLES, 1);
+                continue;
+            }
+            state.clocks[s] = time;
+            state.latest[s] = batch.values()[i];
+            int flags = batch.flag(i);
+            if ((flags & POOR) != 0) {
+                counter.add(Counter.Total.POOR_SAMPLES, 1);
+            } else if (profile != null && !profile.monitored(time)) {
+                counter.add(Counter.Total.OUTSIDE_MONITORING, 1);
+            } else {
+                samples.add(time, batch.values()[i], flags);
+            }
+        }
+    }
+
+    /** Drops step samples that no reading can need any more: heart rate has passed them, or is two days behind. */
+    static void forgetSteps(PatientState state) {
+        long horizon = state.clocks[Signal.STEPS.ordinal()] - LONGEST_MEMORY;
+        long slowest = Long.MAX_VALUE;
+        for (RuleState r : state.rules) {
+            slowest = r.clock == Long.MIN_VALUE ? slowest : Math.min(slowest, r.clock);
+        }
+        if (slowest != Long.MAX_VALUE) {
+            horizon = Math.max(horizon, slowest);
+        }
+        state.stepLog.forgetBefore(horizon - StepLog.WINDOW);
+    }
+}

@@ -1,0 +1,18 @@
+package io.holter.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holter.rules.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class ClinicalPackTest {
+    @Test
+    void loadsWithoutAProblem() {
+        Loaded loaded = RulePackLoader.load(RulePackLoader.clinicalFiles());
+
+        assertThat(loaded).isInstanceOf(Loaded.Pack.class);
+        assertThat(RulePackLoader.clinical().rules())
+                .extracting(Rule::id)
+                .containsExactly("BP-01", "BP-02", "DQ-01", "RH-01", "RH-04");
+    }
+}
