@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {RulesCommand.class, VersionCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, RulesCommand.class, VersionCommand.class, HelpCommand.class},
         footerHeading = "%nStart here:%n",
         footer = {
             "  ./holter demo                      a simulated cohort through the whole platform, in three minutes",

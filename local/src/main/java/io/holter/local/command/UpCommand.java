@@ -1,15 +1,11 @@
 package io.holter.local.command;
 
 import io.holter.local.platform.Platform;
-import io.holter.local.platform.PlatformAddresses;
 import io.holter.local.screen.Screen;
 import io.holter.local.screen.Stage;
-import io.holter.local.stream.RulePublisher;
 import io.holter.local.stream.RunningJob;
 import io.holter.local.stream.StreamingJobs;
-import io.holter.rules.language.RulePackLoader;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +47,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private List<RunningJob> start(Screen screen, Platform platform) {
-        PlatformAddresses addresses = platform.addresses();
         try (Stage stage = screen.begin("start live jobs")) {
-            int rules = new RulePublisher(addresses.kafka())
-                    .publish(RulePackLoader.clinicalFiles(), Clock.systemUTC().instant());
             StreamingJobs jobs = new StreamingJobs(platform, options.parallelism());
-            List<RunningJob> running = List.of(jobs.archiveLive());
-            stage.result(rules + " rules");
+            List<RunningJob> running = List.of(jobs.detectLive(), jobs.archiveLive());
+            stage.result("detection, archive");
             return running;
         }
     }

@@ -2,8 +2,11 @@ package io.holter.local.stream;
 
 import io.holter.jobs.archiving.ArchiveConfig;
 import io.holter.jobs.archiving.ArchiveJob;
+import io.holter.jobs.detection.DetectionConfig;
+import io.holter.jobs.detection.DetectionJob;
 import io.holter.jobs.runtime.Settings;
 import io.holter.local.platform.Platform;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,6 +21,24 @@ public final class StreamingJobs {
     public StreamingJobs(Platform platform, int parallelism) {
         this.platform = platform;
         this.parallelism = parallelism;
+    }
+
+    /** Runs detection with the built-in rules over what the topics hold by now; time ends at {@code until}. */
+    public RunningJob detectHistory(Instant until) {
+        Map<String, String> settings = history();
+        settings.put("history.until", until.toString());
+        return detect(settings);
+    }
+
+    /** Detects without end. */
+    public RunningJob detectLive() {
+        return detect(common());
+    }
+
+    private RunningJob detect(Map<String, String> settings) {
+        StreamExecutionEnvironment env = environment();
+        DetectionJob.define(env, DetectionConfig.from(Settings.of(settings)));
+        return submit(env, "detection");
     }
 
     /** Archives what the topics hold by now, then ends. */

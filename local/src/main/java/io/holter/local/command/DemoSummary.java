@@ -1,0 +1,65 @@
+package io.holter.local.command;
+
+import io.holter.local.night.NightOutcome;
+import io.holter.local.screen.Screen;
+import io.holter.local.simulator.AlertComparison;
+import io.holter.local.simulator.RuleResult;
+import io.holter.local.simulator.Truth;
+import io.holter.local.stream.Accounting;
+import io.holter.local.stream.AlertLog;
+import java.util.List;
+
+/** The demo's last page: books, alerts, model, where everything is. */
+final class DemoSummary {
+    private final Screen screen;
+    private final WorkFolder folder;
+
+    DemoSummary(Screen screen, WorkFolder folder) {
+        this.screen = screen;
+        this.folder = folder;
+    }
+
+    /** Shows everything; false if a sample is not accounted for. */
+    boolean show(Truth truth, Accounting books, AlertLog alerts, List<NightOutcome> nights) {
+        boolean right = new BooksPage(screen).show(books, "samples sent");
+        right &= expected(truth, books);
+        alerts(truth, alerts);
+        new TimesPage(screen).show();
+        screen.line("  files              %s", folder.path());
+        return right;
+    }
+
+    /** The simulator knows what a correct intake and archive must come to. */
+    private boolean expected(Truth truth, Accounting books) {
+        boolean same = books.archive().rows() == truth.counts().archived()
+                && books.archive().duplicates() == truth.counts().duplicates()
+                && books.refused().equals(truth.counts().refused());
+        screen.line(
+                same
+                        ? "  The simulator planted exactly these."
+                        : screen.paint(
+                                "31",
+                                String.format(
+                                        "  The simulator planted others: %,d to archive, %,d duplicates, refused %s",
+                                        truth.counts().archived(),
+                                        truth.counts().duplicates(),
+                                        truth.counts().refused())));
+        return same;
+    }
+
+    private void alerts(Truth truth, AlertLog alerts) {
+        screen.heading("Alerts against planted episodes");
+        screen.line("  %-8s %8s %8s %12s %8s %26s", "rule", "planted", "found", "sensitivity", "alerts", "false per patient-year");
+        for (RuleResult rule : AlertComparison.compare(truth, alerts.opened())) {
+            screen.line(
+                    "  %-8s %,8d %,8d %12s %,8d %26.2f",
+                    rule.rule(),
+                    rule.planted(),
+                    rule.found(),
+                    Double.isNaN(rule.sensitivity()) ? "-" : String.format("%.1f %%", 100 * rule.sensitivity()),
+                    rule.alerts(),
+                    rule.falsePerPatientYear());
+        }
+        screen.line("  digest of all alert ids: %s (the same seed gives the same)", alerts.digest());
+    }
+}
