@@ -23,7 +23,8 @@ final class BooksPage {
         if (books.adds()) {
             screen.line("  %s", screen.paint("32", "The sums agree."));
         } else {
-            screen.line("  %s", screen.paint("31", String.format("The sums do NOT agree: %,d missing.", books.missing())));
+            screen.line(
+                    "  %s", screen.paint("31", String.format("The sums do NOT agree: %,d missing.", books.missing())));
         }
         reasons("unreadable records: ", books.refusals().records());
         return books.adds();
@@ -32,7 +33,13 @@ final class BooksPage {
     private <K extends Enum<K>> void reasons(String label, Map<K, Long> counts) {
         counts.entrySet().stream()
                 .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder()))
-                .forEach(e -> row(label + e.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), e.getValue()));
+                .forEach(e -> row(
+                        label
+                                + e.getKey()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '),
+                        e.getValue()));
     }
 
     private void row(String label, long count) {

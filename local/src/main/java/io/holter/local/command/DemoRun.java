@@ -9,8 +9,8 @@ import io.holter.local.screen.Screen;
 import io.holter.local.simulator.Cohort;
 import io.holter.local.simulator.CohortPlan;
 import io.holter.local.simulator.Truth;
-import io.holter.local.stream.AlertLog;
 import io.holter.local.stream.Accounting;
+import io.holter.local.stream.AlertLog;
 import io.holter.local.stream.Refusals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +53,8 @@ final class DemoRun {
         AlertLog alerts = history.detect(plan.until());
         history.archive();
         StoreSettings store = settings(platform.addresses().store());
-        Nights runner = new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism);
+        Nights runner =
+                new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism);
         List<NightOutcome> results = nights(runner);
         Accounting books = new Accounting(
                 truth.counts().samples(),

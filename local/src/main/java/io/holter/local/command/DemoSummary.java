@@ -49,7 +49,9 @@ final class DemoSummary {
 
     private void alerts(Truth truth, AlertLog alerts) {
         screen.heading("Alerts against planted episodes");
-        screen.line("  %-8s %8s %8s %12s %8s %26s", "rule", "planted", "found", "sensitivity", "alerts", "false per patient-year");
+        screen.line(
+                "  %-8s %8s %8s %12s %8s %26s",
+                "rule", "planted", "found", "sensitivity", "alerts", "false per patient-year");
         for (RuleResult rule : AlertComparison.compare(truth, alerts.opened())) {
             screen.line(
                     "  %-8s %,8d %,8d %12s %,8d %26.2f",

@@ -37,8 +37,10 @@ final class History {
         Duration length = Duration.ofMillis(until - start);
         try (Stage stage = screen.begin(name, Math.max(1, length.toHours()), "hours of history")) {
             records = new DeliverySender(kafka)
-                    .send(deliveries, next -> stage.at(Duration.ofMillis(next.arrived() - start)
-                            .toHours()));
+                    .send(
+                            deliveries,
+                            next -> stage.at(
+                                    Duration.ofMillis(next.arrived() - start).toHours()));
             stage.result(String.format("%,d records, %,d days", records, Math.max(1, length.toDays())));
         }
     }

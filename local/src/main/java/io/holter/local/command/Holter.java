@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {DemoCommand.class, UpCommand.class, RulesCommand.class, VersionCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            UpCommand.class,
+            RulesCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        },
         footerHeading = "%nStart here:%n",
         footer = {
             "  ./holter demo                      a simulated cohort through the whole platform, in three minutes",

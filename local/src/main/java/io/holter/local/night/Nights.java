@@ -39,7 +39,8 @@ public final class Nights {
         return new NightOutcome(date, books);
     }
 
-    private Map<Dataset, Totals> compact(LocalDate date) {
+    /** Brings what landed up to the end of a day into the archive; returns the books of every dataset. */
+    public Map<Dataset, Totals> compact(LocalDate date) {
         try (Stage stage = screen.begin("night " + date + ": compact")) {
             Map<Dataset, Totals> books = jobs.compact(date, stage::at);
             Totals vitals = books.getOrDefault(Dataset.VITALS, Totals.NONE);

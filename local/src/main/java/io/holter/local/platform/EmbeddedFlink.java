@@ -3,6 +3,7 @@ package io.holter.local.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -11,6 +12,8 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.plugin.DefaultPluginManager;
 import org.apache.flink.core.plugin.PluginManager;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -37,9 +40,26 @@ public final class EmbeddedFlink implements AutoCloseable {
      * @throws PlatformException if the port is busy or the cluster does not start
      */
     public static EmbeddedFlink start(Path dir, int port, int slots, PlatformAddresses.Store store) {
-        Configuration config = configuration(dir, Port.claim(port, "Flink's Web UI", "--flink-port"));
+        Configuration config = configuration(dir, port);
         s3(config, store);
-        PluginManager plugins = FlinkPlugins.install(config);
+        return start(config, slots, FlinkPlugins.install(config));
+    }
+
+    /**
+     * Starts a cluster that knows no object store, for nightly jobs, which bring their own way to it.
+     *
+     * @param dir folder for its temporary files
+     * @param port of REST and Web UI, 0 for any free port
+     * @param slots task slots
+     * @throws PlatformException if the port is busy or the cluster does not start
+     */
+    public static EmbeddedFlink start(Path dir, int port, int slots) {
+        Configuration config = configuration(dir, port);
+        FileSystem.initialize(config, null);
+        return start(config, slots, new DefaultPluginManager(List.of(), new String[0]));
+    }
+
+    private static EmbeddedFlink start(Configuration config, int slots, PluginManager plugins) {
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(config)
                 .setNumTaskManagers(1)
@@ -54,7 +74,8 @@ public final class EmbeddedFlink implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path dir, int port) {
+    private static Configuration configuration(Path dir, int wanted) {
+        int port = Port.claim(wanted, "Flink's Web UI", "--flink-port");
         Configuration config = new Configuration();
         config.set(RestOptions.BIND_ADDRESS, Port.HOST);
         config.set(RestOptions.ADDRESS, Port.HOST);

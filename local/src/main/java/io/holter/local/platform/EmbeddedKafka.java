@@ -90,6 +90,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("log.dirs", dir.toString());
         p.putAll(single());
         p.putAll(small());
+        p.putAll(patient());
         return p;
     }
 
@@ -108,19 +109,25 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "broker.session.timeout.ms", "60000");
     }
 
-    /** Little memory and few threads; history from the past must not be deleted as expired. */
+    /** Little memory and few threads. */
     private static Map<String, String> small() {
         return Map.of(
-                "log.retention.ms", "-1",
-                "log.retention.bytes", "-1",
                 "log.cleaner.dedupe.buffer.size", "2097152",
-                "message.max.bytes", Integer.toString(MAX_RECORD_BYTES),
-                "replica.fetch.max.bytes", Integer.toString(MAX_RECORD_BYTES),
                 "num.network.threads", "2",
                 "num.io.threads", "2",
                 "background.threads", "2",
-                "log.segment.bytes", Integer.toString(64 << 20),
-                "log.message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
+                "log.segment.bytes", Integer.toString(64 << 20));
+    }
+
+    /** History carries times of its own: it is neither too old, nor from the future, nor to be deleted as expired. */
+    private static Map<String, String> patient() {
+        return Map.of(
+                "log.retention.ms", "-1",
+                "log.retention.bytes", "-1",
+                "log.message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE),
+                "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                "message.max.bytes", Integer.toString(MAX_RECORD_BYTES),
+                "replica.fetch.max.bytes", Integer.toString(MAX_RECORD_BYTES));
     }
 
     @Override

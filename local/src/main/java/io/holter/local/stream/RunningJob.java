@@ -16,6 +16,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.SerializedThrowable;
 
 /** A job on the embedded cluster. */
 public final class RunningJob {
@@ -111,11 +112,22 @@ public final class RunningJob {
         return new PlatformException("interrupted while job " + name + " ran", "start it again", e);
     }
 
+    /** What one of our classes said about it, else the innermost message: the rest is Flink telling what Flink did. */
     private static String root(Throwable failure) {
-        Throwable at = failure;
-        while (at.getCause() != null) {
-            at = at.getCause();
+        Throwable said = failure;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            said = at;
+            if (name(at).startsWith("io.holter.")) {
+                break;
+            }
         }
-        return at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
+        String text = said.getMessage();
+        return text == null ? name(said) : text;
+    }
+
+    private static String name(Throwable failure) {
+        return failure instanceof SerializedThrowable s
+                ? s.getOriginalErrorClassName()
+                : failure.getClass().getName();
     }
 }
