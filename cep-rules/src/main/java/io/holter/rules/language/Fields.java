@@ -20,7 +20,8 @@ public final class Fields {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
 
-    Fields(MappingNode node, ProblemList problems) {
+    /** The fields of this mapping; a key that stands there twice is a problem. */
+    public Fields(MappingNode node, ProblemList problems) {
         this.node = node;
         this.problems = problems;
         for (NodeTuple tuple : node.getValue()) {
@@ -40,7 +41,7 @@ public final class Fields {
     }
 
     /** Reports every key that is not one of these. */
-    Fields only(String... allowed) {
+    public Fields only(String... allowed) {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (!List.of(allowed).contains(key.getKey())) {
                 problems.at(
@@ -52,40 +53,44 @@ public final class Fields {
         return this;
     }
 
-    MappingNode node() {
+    /** The YAML node itself. */
+    public MappingNode node() {
         return node;
     }
 
-    ProblemList problems() {
+    /** Where problems go. */
+    public ProblemList problems() {
         return problems;
     }
 
-    boolean has(String key) {
+    /** True if the key is there. */
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Names and values in order, for mappings whose keys are free names. */
-    Map<String, Node> entries() {
+    public Map<String, Node> entries() {
         return values;
     }
 
     /** The value of an optional key. */
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /** Reports that this key is missing. */
-    <T> Optional<T> missing(String key, String hint) {
+    public <T> Optional<T> missing(String key, String hint) {
         problems.at(node, "'" + key + "' is missing", hint);
         return Optional.empty();
     }
 
     /** The scalar of a key that must be there. */
-    Optional<ScalarNode> scalar(String key, String hint) {
+    public Optional<ScalarNode> scalar(String key, String hint) {
         return has(key) ? optionalScalar(key, hint) : missing(key, hint);
     }
 
-    Optional<ScalarNode> optionalScalar(String key, String hint) {
+    /** The scalar of a key that may be missing. */
+    public Optional<ScalarNode> optionalScalar(String key, String hint) {
         return node(key).flatMap(n -> {
             if (n instanceof ScalarNode s) {
                 return Optional.of(s);
@@ -95,26 +100,31 @@ public final class Fields {
         });
     }
 
-    Optional<String> text(String key, String hint) {
+    /** The text of a key that must be there. */
+    public Optional<String> text(String key, String hint) {
         return scalar(key, hint).map(ScalarNode::getValue);
     }
 
-    Optional<Double> number(String key, String hint) {
+    /** The number of a key that must be there. */
+    public Optional<Double> number(String key, String hint) {
         return scalar(key, hint).flatMap(s -> convert(s, "'" + key + "' is not a number", hint, Scalars::number));
     }
 
-    Optional<Duration> duration(String key, String hint) {
+    /** The duration of a key that may be missing. */
+    public Optional<Duration> duration(String key, String hint) {
         return optionalScalar(key, hint)
                 .flatMap(s -> convert(s, "'" + key + "' is not a duration", hint, Scalars::duration));
     }
 
-    Optional<Boolean> truth(String key) {
+    /** True or false of a key that may be missing. */
+    public Optional<Boolean> truth(String key) {
         String hint = "write true or false";
         return optionalScalar(key, hint)
                 .flatMap(s -> convert(s, "'" + key + "' is not true or false", hint, Scalars::truth));
     }
 
-    Optional<Integer> wholeNumber(String key, int least, String hint) {
+    /** The whole number of a key that may be missing. */
+    public Optional<Integer> wholeNumber(String key, int least, String hint) {
         return optionalScalar(key, hint)
                 .flatMap(s -> convert(
                         s,
@@ -123,7 +133,8 @@ public final class Fields {
                         t -> Scalars.whole(t).filter(i -> i >= least)));
     }
 
-    <T> Optional<T> convert(ScalarNode scalar, String message, String hint, Function<String, Optional<T>> how) {
+    /** A scalar read as something else; a problem if it cannot be. */
+    public <T> Optional<T> convert(ScalarNode scalar, String message, String hint, Function<String, Optional<T>> how) {
         Optional<T> value = how.apply(scalar.getValue());
         if (value.isEmpty()) {
             problems.at(scalar, message + ": " + scalar.getValue(), hint);
@@ -131,15 +142,18 @@ public final class Fields {
         return value;
     }
 
-    Optional<Fields> mapping(String key, String hint) {
+    /** The mapping of a key that must be there. */
+    public Optional<Fields> mapping(String key, String hint) {
         return has(key) ? optionalMapping(key, hint) : missing(key, hint);
     }
 
-    Optional<Fields> optionalMapping(String key, String hint) {
+    /** The mapping of a key that may be missing. */
+    public Optional<Fields> optionalMapping(String key, String hint) {
         return node(key).flatMap(n -> asMapping(n, "'" + key + "'", hint));
     }
 
-    Optional<Fields> asMapping(Node n, String what, String hint) {
+    /** A node read as a mapping. */
+    public Optional<Fields> asMapping(Node n, String what, String hint) {
         if (n instanceof MappingNode m) {
             return Optional.of(new Fields(m, problems));
         }
@@ -147,7 +161,8 @@ public final class Fields {
         return Optional.empty();
     }
 
-    List<Node> list(String key, String hint) {
+    /** The list of a key that may be missing; empty then. */
+    public List<Node> list(String key, String hint) {
         Optional<Node> value = node(key);
         if (value.isPresent() && value.get() instanceof SequenceNode s) {
             return s.getValue();
@@ -156,7 +171,8 @@ public final class Fields {
         return List.of();
     }
 
-    List<ScalarNode> words(String key, String hint) {
+    /** The list of scalars of a key that may be missing. */
+    public List<ScalarNode> words(String key, String hint) {
         List<ScalarNode> words = new ArrayList<>();
         for (Node n : list(key, hint)) {
             if (n instanceof ScalarNode s) {
@@ -168,7 +184,8 @@ public final class Fields {
         return words;
     }
 
-    List<Fields> mappings(String key, String hint) {
+    /** The list of mappings of a key that may be missing. */
+    public List<Fields> mappings(String key, String hint) {
         List<Fields> all = new ArrayList<>();
         list(key, hint).forEach(n -> asMapping(n, "each of '" + key + "'", hint).ifPresent(all::add));
         return all;

@@ -32,7 +32,7 @@ public final class YamlText {
     private YamlText() {}
 
     /** The text's single mapping, or empty with the reason among the problems. */
-    static Optional<MappingNode> parse(String text, ProblemList problems) {
+    public static Optional<MappingNode> parse(String text, ProblemList problems) {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             problems.at(1, 1, "the file is larger than " + MAX_BYTES / 1024 + " KiB", "a rule fits on two pages");
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
@@ -32,10 +33,13 @@ import org.apache.flink.util.FlinkRuntimeException;
  */
 final class CepPatternHost implements PatternHost {
     private final Map<String, NFA<StepEvent>> compiled = new HashMap<>();
+    private final RuntimeContext context;
     private final SharedBuffer<StepEvent> buffer;
     private final ValueState<NFAState> states;
 
-    CepPatternHost(KeyedStateStore store) {
+    /** A host; the context is only passed on to conditions, which ask it for nothing. */
+    CepPatternHost(KeyedStateStore store, RuntimeContext context) {
+        this.context = context;
         TypeSerializer<StepEvent> events =
                 TypeInformation.of(StepEvent.class).createSerializer(new SerializerConfigImpl());
         this.buffer = new SharedBuffer<>(store, events);
@@ -115,7 +119,6 @@ final class CepPatternHost implements PatternHost {
         return List.copyOf(events);
     }
 
-    @SuppressWarnings("NullAway") // conditions are not rich functions, so the NFA needs no runtime context
     private NFA<StepEvent> nfa(Rule rule, RulePattern.Sequence sequence) throws Exception {
         NFA<StepEvent> known = compiled.get(rule.key());
         if (known != null) {
@@ -123,7 +126,7 @@ final class CepPatternHost implements PatternHost {
         }
         NFA<StepEvent> nfa = NFACompiler.compileFactory(PatternCompiler.compile(rule, sequence), true)
                 .createNFA();
-        nfa.open(null, new org.apache.flink.configuration.Configuration());
+        nfa.open(context, new org.apache.flink.configuration.Configuration());
         compiled.put(rule.key(), nfa);
         return nfa;
     }

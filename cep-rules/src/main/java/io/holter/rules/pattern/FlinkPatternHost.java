@@ -12,16 +12,18 @@ public final class FlinkPatternHost {
 
     /** A host on the state of this keyed operator; call it in {@code open}, and {@code close} it. */
     public static PatternHost in(RuntimeContext context) {
-        return new CepPatternHost(new PatternStateStore() {
-            @Override
-            public <T> ValueState<T> getState(ValueStateDescriptor<T> descriptor) {
-                return context.getState(descriptor);
-            }
+        return new CepPatternHost(
+                new PatternStateStore() {
+                    @Override
+                    public <T> ValueState<T> getState(ValueStateDescriptor<T> descriptor) {
+                        return context.getState(descriptor);
+                    }
 
-            @Override
-            public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> descriptor) {
-                return context.getMapState(descriptor);
-            }
-        });
+                    @Override
+                    public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> descriptor) {
+                        return context.getMapState(descriptor);
+                    }
+                },
+                context);
     }
 }
