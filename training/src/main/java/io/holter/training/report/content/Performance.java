@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first index date of the validation
  * @param to last index date of the validation
  * @param patients patients in it
- * @param events outcomes in it
+ * @param events patients in it who had the outcome
  * @param auroc area under the ROC curve
  * @param baselineAuroc the same for the simple baseline
  * @param slope calibration slope, target 1
