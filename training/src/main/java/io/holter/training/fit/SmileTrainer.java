@@ -8,18 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import smile.base.cart.DecisionNode;
 import smile.base.cart.RegressionNode;
-import smile.base.cart.SplitRule;
 import smile.classification.GradientTreeBoost;
 import smile.classification.LogisticRegression;
-import smile.classification.RandomForest;
 import smile.data.DataFrame;
 import smile.data.formula.Formula;
 import smile.data.vector.IntVector;
 import smile.math.MathEx;
+import smile.regression.RandomForest;
+import smile.regression.RegressionTree;
 
 /**
  * Trains with Smile and hands out plain numbers.
@@ -54,6 +54,10 @@ final class SmileTrainer implements AutoCloseable {
                 rows.columns(), rows.label(), candidate.real("lambda"), TOLERANCE, ITERATIONS);
     }
 
+    /**
+     * A forest of regression trees on 0 and 1. Smile's classification trees join leaves that vote for the same class, and where the outcome is
+     * rare all leaves do: their probabilities are lost.
+     */
     static RandomForest forest(Candidate candidate, Rows rows, long seed) {
         int width = rows.columns()[0].length;
         int tries = Math.max(1, (int) Math.round(Math.sqrt(width)));
@@ -65,12 +69,10 @@ final class SmileTrainer implements AutoCloseable {
                 frame(rows),
                 candidate.whole("trees"),
                 tries,
-                SplitRule.GINI,
-                depth,
+                depth + 1, // Smile counts the root
                 1 << depth,
                 rows.smallestLeaf(),
                 1.0,
-                null,
                 seeds);
     }
 
@@ -100,28 +102,24 @@ final class SmileTrainer implements AutoCloseable {
         return new Linear(w[w.length - 1], Arrays.copyOf(w, w.length - 1));
     }
 
-    /** The raw score of a forest is its probability, the weighted mean over the trees. */
+    /** The raw score of a forest is its probability, the mean over the trees. */
     static Predictor neutral(RandomForest model, Rows rows) {
-        double total = Arrays.stream(model.models()).mapToDouble(m -> m.weight).sum();
-        TreeExport export = new TreeExport(frame(rows).drop(LABEL).schema());
-        List<Tree> trees = Arrays.stream(model.models())
-                .map(m -> export.tree(
-                        m.tree.root(), leaf -> share((DecisionNode) leaf) * m.weight / total))
-                .toList();
-        return new Trees(0, trees);
-    }
-
-    private static double share(DecisionNode leaf) {
-        return leaf.posteriori(new double[leaf.count().length])[1];
+        int count = model.size();
+        return new Trees(0, trees(model.trees(), rows, leaf -> leaf.output() / count));
     }
 
     /** The raw score of boosting is its log odds, twice Smile's own sum. */
     static Predictor neutral(GradientTreeBoost model, Rows rows, double shrinkage) {
-        TreeExport export = new TreeExport(frame(rows).drop(LABEL).schema());
-        List<Tree> trees = Arrays.stream(model.trees())
-                .map(t -> export.tree(t.root(), leaf -> 2 * shrinkage * ((RegressionNode) leaf).output()))
-                .toList();
         double mean = 2.0 * IntStream.of(rows.label()).sum() / rows.label().length - 1;
-        return new Trees(Math.log((1 + mean) / (1 - mean)), trees);
+        return new Trees(
+                Math.log((1 + mean) / (1 - mean)),
+                trees(model.trees(), rows, leaf -> 2 * shrinkage * leaf.output()));
+    }
+
+    private static List<Tree> trees(RegressionTree[] trees, Rows rows, ToDoubleFunction<RegressionNode> value) {
+        TreeExport export = new TreeExport(frame(rows).drop(LABEL).schema());
+        return Arrays.stream(trees)
+                .map(t -> export.tree(t.root(), leaf -> value.applyAsDouble((RegressionNode) leaf)))
+                .toList();
     }
 }
