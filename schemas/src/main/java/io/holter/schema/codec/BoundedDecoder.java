@@ -79,6 +79,13 @@ final class BoundedDecoder extends Decoder {
         return in.getDouble();
     }
 
+    /** Reads {@code count} doubles that lie one behind the other. */
+    void readDoubles(double[] target, int start, int count) throws IOException {
+        need((long) count * Double.BYTES);
+        in.asDoubleBuffer().get(target, start, count);
+        in.position(in.position() + count * Double.BYTES);
+    }
+
     @Override
     public Utf8 readString(@Nullable Utf8 old) throws IOException {
         return new Utf8(readString());

@@ -87,9 +87,8 @@ public final class VitalBatchCodec {
         int n = 0;
         for (int block = (int) in.readArrayStart(); block != 0; block = (int) in.arrayNext()) {
             all = n + block > all.length ? Arrays.copyOf(all, Math.max(n + block, 2 * n)) : all;
-            for (int end = n + block; n < end; n++) {
-                all[n] = in.readDouble();
-            }
+            in.readDoubles(all, n, block);
+            n += block;
         }
         return n == all.length ? all : Arrays.copyOf(all, n);
     }
