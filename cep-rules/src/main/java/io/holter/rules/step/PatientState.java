@@ -41,6 +41,11 @@ public final class PatientState {
     @Nullable
     Object linedUpWith;
 
+    /** State of nobody: what a serialiser hands out before it reads one. */
+    public PatientState() {
+        this("");
+    }
+
     PatientState(String patient) {
         this.patient = patient;
         Arrays.fill(clocks, Long.MIN_VALUE);
