@@ -41,11 +41,7 @@ public final class PatientState {
     @Nullable
     Object linedUpWith;
 
-<<<<<<< Updated upstream
     /** State of nobody: what a serialiser hands out before it reads one. */
-=======
-    /** The state of nobody: what a serializer makes before it reads one. */
->>>>>>> Stashed changes
     public PatientState() {
         this("");
     }
