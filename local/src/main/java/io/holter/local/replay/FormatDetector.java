@@ -1,5 +1,6 @@
 package io.holter.local.replay;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,24 @@ final class FormatDetector {
         if (ANNOTATIONS.matcher(recording.fileName()).matches()) {
             return Optional.of(RecordingFormat.WFDB);
         }
+        String head = head(recording);
+        return ofText(head.startsWith("\uFEFF") ? head.substring(1) : head);
+    }
+
+    /** The first bytes; of a file that is cut short, those before the cut. */
+    private static String head(Recording recording) throws IOException {
+        byte[] bytes = new byte[HEAD];
+        int length = 0;
         try (InputStream in = recording.open()) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return ofText(head.startsWith("\uFEFF") ? head.substring(1) : head);
+            for (int n = 0; n >= 0 && length < HEAD; n = in.read(bytes, length, HEAD - length)) {
+                length += n;
+            }
+        } catch (EOFException e) {
+            if (length == 0) {
+                throw e;
+            }
         }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     private static Optional<RecordingFormat> ofText(String head) {

@@ -22,7 +22,10 @@ record Recording(Path path, ReplayOptions options) {
     private static final int GZIP_0 = 0x1f;
     private static final int GZIP_1 = 0x8b;
 
-    /** The content, unpacked if it is gzip, whatever the name says. */
+    /**
+     * The content, unpacked if it is gzip, whatever the name says. Not buffered after unpacking: a buffer would lose
+     * what came before a cut.
+     */
     InputStream open() throws IOException {
         return open(path);
     }
@@ -33,7 +36,7 @@ record Recording(Path path, ReplayOptions options) {
             raw.mark(2);
             boolean packed = raw.read() == GZIP_0 && raw.read() == GZIP_1;
             raw.reset();
-            return packed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+            return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;

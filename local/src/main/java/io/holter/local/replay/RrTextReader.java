@@ -1,6 +1,7 @@
 package io.holter.local.replay;
 
 import io.holter.schema.signal.Signal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -53,11 +54,12 @@ final class RrTextReader implements RecordingReader {
             String line = lines.next();
             for (int i = 0; i < ROWS_TO_LOOK_AT && line != null; i++, line = lines.next()) {
                 double value = Fields.number(line.strip());
-                if (!Double.isNaN(value)) {
-                    small += value < SECONDS_BELOW ? 1 : 0;
-                    numbers++;
-                }
+                small += value < SECONDS_BELOW ? 1 : 0;
+                numbers += Double.isNaN(value) ? 0 : 1;
             }
+        } catch (EOFException e) {
+            // A file cut within its first rows: what was seen decides, and reading will report the cut.
+            return 2 * small > numbers ? "s" : "ms";
         }
         return 2 * small > numbers ? "s" : "ms";
     }

@@ -1,6 +1,7 @@
 package io.holter.local.replay;
 
 import io.holter.schema.signal.Signal;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class WfdbReader implements RecordingReader {
             sink.reject(RejectReason.MISSING_HEADER, 0);
             return;
         }
-        try (InputStream in = recording.open()) {
+        try (InputStream in = new BufferedInputStream(recording.open())) {
             new Beats(in, header.get(), recording.defaultPatient(), sink).read();
         }
     }

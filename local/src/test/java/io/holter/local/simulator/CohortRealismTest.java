@@ -125,15 +125,17 @@ class CohortRealismTest {
             Delivery delivery = it.next();
             if (delivery.topic() == Topic.VITALS
                     && codec.decode(delivery.value()) instanceof Decoded.Valid<VitalBatch> valid) {
-                VitalBatch batch = BatchIntake.check(valid.value(), delivery.arrived()).accepted();
+                VitalBatch batch =
+                        BatchIntake.check(valid.value(), delivery.arrived()).accepted();
                 for (double value : batch.values()) {
-                    lists.computeIfAbsent(batch.signal(), s -> new ArrayList<>()).add(value);
+                    lists.computeIfAbsent(batch.signal(), s -> new ArrayList<>())
+                            .add(value);
                 }
             }
         }
         Map<String, double[]> arrays = new HashMap<>();
-        lists.forEach((signal, list) ->
-                arrays.put(signal, list.stream().mapToDouble(Double::doubleValue).toArray()));
+        lists.forEach((signal, list) -> arrays.put(
+                signal, list.stream().mapToDouble(Double::doubleValue).toArray()));
         return arrays;
     }
 }

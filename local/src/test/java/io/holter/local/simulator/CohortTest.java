@@ -88,8 +88,7 @@ class CohortTest {
             if (codec.decode(delivery.value()) instanceof Decoded.Valid<VitalBatch> valid) {
                 VitalBatch batch = valid.value();
                 Intake intake = BatchIntake.check(batch, delivery.arrived());
-                intake.refusals()
-                        .forEach(r -> refused.merge(r.reason(), (long) r.positions().length, Long::sum));
+                intake.refusals().forEach(r -> refused.merge(r.reason(), (long) r.positions().length, Long::sum));
                 samples += batch.size();
                 accepted += intake.accepted().size();
                 boolean first = batches.add(batch.device() + batch.signal() + batch.sequence());
@@ -117,9 +116,11 @@ class CohortTest {
         for (Delivery delivery : all(new Cohort(new CohortPlan(6, 8, 9, FIRST)))) {
             if (delivery.topic() == Topic.VITALS
                     && codec.decode(delivery.value()) instanceof Decoded.Valid<VitalBatch> valid
-                    && batches.add(valid.value().device() + valid.value().signal() + valid.value().sequence())) {
-                VitalBatch batch = BatchIntake.check(valid.value(), delivery.arrived())
-                        .accepted();
+                    && batches.add(valid.value().device()
+                            + valid.value().signal()
+                            + valid.value().sequence())) {
+                VitalBatch batch =
+                        BatchIntake.check(valid.value(), delivery.arrived()).accepted();
                 for (int i = 0; i < batch.size(); i++) {
                     assertThat(seen.add(batch.patient() + batch.signal() + batch.time(i)))
                             .isTrue();
