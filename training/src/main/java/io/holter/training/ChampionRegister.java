@@ -118,12 +118,11 @@ public final class ChampionRegister {
     }
 
     private void write(List<Promotion> promotions) {
-        List<Promotion> sorted =
-                promotions.stream().sorted(Promotion.ORDER).toList();
+        List<Promotion> sorted = promotions.stream().sorted(Promotion.ORDER).toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).version().isBefore(sorted.get(i - 1).version())) {
-                throw new RefusedModelException("promotion refused: from night " + sorted.get(i).night()
-                        + " on, an older model would follow a newer one");
+                throw new RefusedModelException("promotion refused: from night "
+                        + sorted.get(i).night() + " on, an older model would follow a newer one");
             }
         }
         byte[] content = PromotionJson.write(sorted);

@@ -73,7 +73,8 @@ public final class Night {
         Gate gate = new Gate(config.gate());
         return candidate.isPresent()
                 ? gate.decide(evaluation)
-                : gate.keep("too little to learn from: " + split.flow().development().eventPatients()
+                : gate.keep("too little to learn from: "
+                        + split.flow().development().eventPatients()
                         + " patients with the outcome among "
                         + split.flow().development().patients() + " to learn from; every one of " + config.folds()
                         + " folds needs both");
@@ -107,8 +108,7 @@ public final class Night {
     }
 
     private NightResult score(NightConfig config, FeatureTable table, NightResult judged) {
-        List<RiskScore> scores =
-                new Scorer(config.evaluability()).score(table, config.model(), judged.champion());
+        List<RiskScore> scores = new Scorer(config.evaluability()).score(table, config.model(), judged.champion());
         RowFile.write(store, ArchiveLayout.scores(config.date()), RiskScore.class, scores);
         return new NightResult(
                 judged.date(),

@@ -45,7 +45,8 @@ class NightTest {
     }
 
     private static NightConfig trial(LocalDate night) {
-        return NightConfig.standard(night, Promotion.AUTO).withGate(GatePolicy.of(Promotion.AUTO).forTrial(5));
+        return NightConfig.standard(night, Promotion.AUTO)
+                .withGate(GatePolicy.of(Promotion.AUTO).forTrial(5));
     }
 
     private NightResult run(NightConfig config) {
@@ -59,7 +60,11 @@ class NightTest {
         NightResult result = run(trial(NIGHT));
 
         assertThat(result.decision().promoted()).as(result.decision().reason()).isTrue();
-        assertThat(result.evaluation().figures(Evaluation.CANDIDATE).orElseThrow().auroc().value())
+        assertThat(result.evaluation()
+                        .figures(Evaluation.CANDIDATE)
+                        .orElseThrow()
+                        .auroc()
+                        .value())
                 .isGreaterThan(0.65);
         assertThat(result.evaluation().figures(Evaluation.BASELINE)).isPresent();
         assertThat(result.champion()).isEqualTo(result.candidate()).isPresent();
@@ -88,13 +93,14 @@ class NightTest {
         run(trial(NIGHT));
 
         assertThat(objects()).containsExactlyEntriesOf(first);
-        assertThat(first).containsKeys(
-                "models/hf-decompensation-30d/2026-03-01/model.json",
-                "models/hf-decompensation-30d/2026-03-01/model.sig",
-                "models/hf-decompensation-30d/2026-03-01/evaluation.json",
-                "models/hf-decompensation-30d/2026-03-01/card.html",
-                "models/hf-decompensation-30d/champion.json",
-                "scores/date=2026-03-01/scores.parquet");
+        assertThat(first)
+                .containsKeys(
+                        "models/hf-decompensation-30d/2026-03-01/model.json",
+                        "models/hf-decompensation-30d/2026-03-01/model.sig",
+                        "models/hf-decompensation-30d/2026-03-01/evaluation.json",
+                        "models/hf-decompensation-30d/2026-03-01/card.html",
+                        "models/hf-decompensation-30d/champion.json",
+                        "scores/date=2026-03-01/scores.parquet");
     }
 
     @Test

@@ -50,10 +50,10 @@ public final class TestingCohort {
     /** Writes the feature table of a night. */
     public void write(ObjectStore store, LocalDate night) {
         List<FeatureRow> rows = rows(night);
-        WrittenFile file =
-                RowFile.write(store, ArchiveLayout.featureFile(night, 0, "test"), FeatureRow.class, rows);
+        WrittenFile file = RowFile.write(store, ArchiveLayout.featureFile(night, 0, "test"), FeatureRow.class, rows);
         long labelled = rows.stream().filter(r -> r.getLabel() != null).count();
-        long positives = rows.stream().filter(r -> Boolean.TRUE.equals(r.getLabel())).count();
+        long positives =
+                rows.stream().filter(r -> Boolean.TRUE.equals(r.getLabel())).count();
         new Manifests(store)
                 .publish(new FeatureManifest(
                         FeatureManifest.FORMAT,

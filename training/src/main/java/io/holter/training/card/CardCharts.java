@@ -41,8 +41,7 @@ final class CardCharts {
     static String decision(Figures figures, Optional<Figures> baseline, double prevalence) {
         Chart chart = new Chart("Decision curve", "threshold", "net benefit", 0.5, -0.05, Math.max(0.05, prevalence));
         chart.line(GUIDE, List.of(new double[] {0, 0}, new double[] {0.5, 0}));
-        chart.line(
-                GUIDE, points(figures.decisionCurve().stream(), p -> new double[] {p.threshold(), p.treatAll()}));
+        chart.line(GUIDE, points(figures.decisionCurve().stream(), p -> new double[] {p.threshold(), p.treatAll()}));
         baseline.ifPresent(b -> chart.line(OTHER, benefit(b)));
         return chart.line(MODEL, benefit(figures)).svg();
     }

@@ -53,8 +53,8 @@ final class Chart {
     }
 
     Chart dots(String style, List<double[]> points) {
-        points.forEach(p ->
-                svg.append(format("<circle class=\"%s\" r=\"4\" cx=\"%.1f\" cy=\"%.1f\"/>", style, across(p[0]), up(p[1]))));
+        points.forEach(p -> svg.append(
+                format("<circle class=\"%s\" r=\"4\" cx=\"%.1f\" cy=\"%.1f\"/>", style, across(p[0]), up(p[1]))));
         return this;
     }
 

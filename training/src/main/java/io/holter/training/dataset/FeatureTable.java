@@ -35,7 +35,10 @@ public record FeatureTable(
         long late = rows.stream().filter(r -> r.getIndex().isAfter(index)).count();
         check(late == 0, late + " rows lie after the index time of the night");
         long twice = rows.size()
-                - rows.stream().map(r -> List.of(r.getPatient(), r.getIndex())).distinct().count();
+                - rows.stream()
+                        .map(r -> List.of(r.getPatient(), r.getIndex()))
+                        .distinct()
+                        .count();
         check(twice == 0, twice + " rows repeat a patient and index time");
     }
 

@@ -36,6 +36,5 @@ public record ParticipantFlow(
      * @param firstIndex earliest index time as ISO 8601; empty without rows
      * @param lastIndex latest index time as ISO 8601; empty without rows
      */
-    public record Part(
-            int rows, int events, int patients, int eventPatients, String firstIndex, String lastIndex) {}
+    public record Part(int rows, int events, int patients, int eventPatients, String firstIndex, String lastIndex) {}
 }

@@ -98,7 +98,10 @@ public final class Splitter {
         int eligible = verdicts.getOrDefault(Verdict.ELIGIBLE, 0);
         return new ParticipantFlow(
                 table.rows().size(),
-                (int) table.rows().stream().map(FeatureRow::getPatient).distinct().count(),
+                (int) table.rows().stream()
+                        .map(FeatureRow::getPatient)
+                        .distinct()
+                        .count(),
                 verdicts.getOrDefault(Verdict.NOT_AT_RISK, 0),
                 verdicts.getOrDefault(Verdict.NO_CONSENT, 0),
                 verdicts.getOrDefault(Verdict.HORIZON_OPEN, 0),
@@ -116,8 +119,16 @@ public final class Splitter {
                 events.size(),
                 patients(rows),
                 patients(events),
-                rows.stream().map(Example::index).min(Comparator.naturalOrder()).map(Instant::toString).orElse(""),
-                rows.stream().map(Example::index).max(Comparator.naturalOrder()).map(Instant::toString).orElse(""));
+                rows.stream()
+                        .map(Example::index)
+                        .min(Comparator.naturalOrder())
+                        .map(Instant::toString)
+                        .orElse(""),
+                rows.stream()
+                        .map(Example::index)
+                        .max(Comparator.naturalOrder())
+                        .map(Instant::toString)
+                        .orElse(""));
     }
 
     private static int patients(List<Example> rows) {

@@ -62,6 +62,8 @@ final class Agreement {
 
     /** Calibration slope: below 1 the risks are too extreme, above 1 too timid. */
     static double slope(Predictions p, double[] weights) {
-        return LogOddsLine.fit(p.logOdds(), p.label, weights).map(LogOddsLine::slope).orElse(Double.NaN);
+        return LogOddsLine.fit(p.logOdds(), p.label, weights)
+                .map(LogOddsLine::slope)
+                .orElse(Double.NaN);
     }
 }

@@ -31,13 +31,15 @@ final class Bootstrap {
     /** The difference of one figure between two models on the same rows. */
     Estimate difference(Predictions one, Predictions other, Metric metric) {
         double value = metric.of(one, one.evenWeights()) - metric.of(other, other.evenWeights());
-        return interval(
-                value, times -> metric.of(one, one.weights(times)) - metric.of(other, other.weights(times)));
+        return interval(value, times -> metric.of(one, one.weights(times)) - metric.of(other, other.weights(times)));
     }
 
     private Estimate interval(double value, ToDoubleFunction<int[]> figure) {
-        double[] figures =
-                Arrays.stream(draws).mapToDouble(figure).filter(Double::isFinite).sorted().toArray();
+        double[] figures = Arrays.stream(draws)
+                .mapToDouble(figure)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         return figures.length == 0
                 ? new Estimate(value, Double.NaN, Double.NaN)
                 : new Estimate(value, quantile(figures, 0.025), quantile(figures, 0.975));

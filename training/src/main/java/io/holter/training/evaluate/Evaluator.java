@@ -72,8 +72,10 @@ public final class Evaluator {
                 bootstrap.estimate(p, Agreement::observedOverExpected),
                 bootstrap.estimate(p, Agreement::intercept),
                 bootstrap.estimate(p, Agreement::slope),
-                bootstrap.estimate(p, (q, w) -> OperatingPoint.of(q, w, threshold).sensitivity()),
-                bootstrap.estimate(p, (q, w) -> OperatingPoint.of(q, w, threshold).ppv()),
+                bootstrap.estimate(
+                        p, (q, w) -> OperatingPoint.of(q, w, threshold).sensitivity()),
+                bootstrap.estimate(
+                        p, (q, w) -> OperatingPoint.of(q, w, threshold).ppv()),
                 bootstrap.estimate(p, this::netBenefit),
                 OperatingPoint.of(p, p.evenWeights(), threshold),
                 curve(p),

@@ -57,7 +57,9 @@ public final class Gate {
             return new Decision.Keep("the candidate passed every required check and waits for a person", checks, true);
         }
         return new Decision.Promote(
-                first ? "first model, and it passed every required check" : "it passed every check against the champion",
+                first
+                        ? "first model, and it passed every required check"
+                        : "it passed every check against the champion",
                 checks);
     }
 
@@ -72,7 +74,8 @@ public final class Gate {
     private Check beatsBaseline(Evaluation e, boolean first) {
         Comparison c = e.against(Evaluation.BASELINE).orElseThrow();
         boolean better = c.auroc().value() > 0 && c.brier().value() < 0;
-        String detail = "AUROC difference " + c.auroc().text() + ", Brier difference " + c.brier().text();
+        String detail = "AUROC difference " + c.auroc().text() + ", Brier difference "
+                + c.brier().text();
         return new Check("better than age, sex and diseases alone", better, detail, !(first && policy.allowFirst()));
     }
 

@@ -50,7 +50,11 @@ public final class Predictions {
 
     /** Patients with at least one row with the outcome. */
     public int eventPatients() {
-        return (int) IntStream.range(0, size()).filter(i -> label[i]).map(i -> group[i]).distinct().count();
+        return (int) IntStream.range(0, size())
+                .filter(i -> label[i])
+                .map(i -> group[i])
+                .distinct()
+                .count();
     }
 
     /** True if there is at least one row with and one without the outcome. */

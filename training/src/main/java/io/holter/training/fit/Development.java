@@ -45,7 +45,6 @@ final class Development {
         this.rows = new Rows(columns, label, smallestLeaf);
     }
 
-
     Rows all() {
         return rows;
     }
@@ -58,8 +57,9 @@ final class Development {
     /** The rows without each fold in turn. */
     List<Rows> leaveOut() {
         return IntStream.range(0, folds)
-                .mapToObj(f -> rows.only(
-                        IntStream.range(0, fold.length).filter(i -> fold[i] != f).toArray()))
+                .mapToObj(f -> rows.only(IntStream.range(0, fold.length)
+                        .filter(i -> fold[i] != f)
+                        .toArray()))
                 .toList();
     }
 
@@ -83,8 +83,9 @@ final class Development {
     }
 
     Predictions predictions(double[] raw, Calibration calibration) {
-        double[] probability =
-                IntStream.range(0, raw.length).mapToDouble(i -> calibration.probability(raw[i])).toArray();
+        double[] probability = IntStream.range(0, raw.length)
+                .mapToDouble(i -> calibration.probability(raw[i]))
+                .toArray();
         return new Predictions(probability, label(), group, groups);
     }
 }

@@ -49,9 +49,14 @@ final class InputFitter {
             return Optional.empty();
         }
         double median = (present[(present.length - 1) / 2] + present[present.length / 2]) / 2;
-        double mean = missing * median + (1 - missing) * Arrays.stream(present).average().orElseThrow();
+        double mean = missing * median
+                + (1 - missing) * Arrays.stream(present).average().orElseThrow();
         double variance = missing * square(median - mean)
-                + (1 - missing) * Arrays.stream(present).map(v -> square(v - mean)).average().orElseThrow();
+                + (1 - missing)
+                        * Arrays.stream(present)
+                                .map(v -> square(v - mean))
+                                .average()
+                                .orElseThrow();
         boolean indicator = missing >= INDICATOR_FROM && patterns.add(pattern(position));
         return Optional.of(new Input(
                 feature.name(),

@@ -112,8 +112,7 @@ final class SmileTrainer implements AutoCloseable {
     static Predictor neutral(GradientTreeBoost model, Rows rows, double shrinkage) {
         double mean = 2.0 * IntStream.of(rows.label()).sum() / rows.label().length - 1;
         return new Trees(
-                Math.log((1 + mean) / (1 - mean)),
-                trees(model.trees(), rows, leaf -> 2 * shrinkage * leaf.output()));
+                Math.log((1 + mean) / (1 - mean)), trees(model.trees(), rows, leaf -> 2 * shrinkage * leaf.output()));
     }
 
     private static List<Tree> trees(RegressionTree[] trees, Rows rows, ToDoubleFunction<RegressionNode> value) {

@@ -38,11 +38,17 @@ final class TreeExport {
             }
         }
         return new Tree(
-                nodes.stream().mapToInt(n -> n instanceof InternalNode inner ? inner.feature() : -1).toArray(),
-                nodes.stream().mapToDouble(n -> n instanceof InternalNode inner ? threshold(inner) : 0).toArray(),
+                nodes.stream()
+                        .mapToInt(n -> n instanceof InternalNode inner ? inner.feature() : -1)
+                        .toArray(),
+                nodes.stream()
+                        .mapToDouble(n -> n instanceof InternalNode inner ? threshold(inner) : 0)
+                        .toArray(),
                 children.stream().mapToInt(c -> c[0]).toArray(),
                 children.stream().mapToInt(c -> c[1]).toArray(),
-                nodes.stream().mapToDouble(n -> n instanceof LeafNode leaf ? value.applyAsDouble(leaf) : 0).toArray(),
+                nodes.stream()
+                        .mapToDouble(n -> n instanceof LeafNode leaf ? value.applyAsDouble(leaf) : 0)
+                        .toArray(),
                 nodes.stream().mapToDouble(Node::size).toArray());
     }
 

@@ -9,8 +9,7 @@ package io.holter.training.model;
  * @param varSlope variance of the slope, over patients
  * @param covariance of intercept and slope
  */
-public record Calibration(
-        double intercept, double slope, double varIntercept, double varSlope, double covariance) {
+public record Calibration(double intercept, double slope, double varIntercept, double varSlope, double covariance) {
 
     /** Checks that the numbers can be used. */
     public Calibration {

@@ -66,11 +66,14 @@ public final class ModelJson {
         try {
             return READER.readValue(json);
         } catch (ValueInstantiationException e) {
-            String why = e.getCause() == null ? "a field is out of bounds" : e.getCause().getMessage();
+            String why = e.getCause() == null
+                    ? "a field is out of bounds"
+                    : e.getCause().getMessage();
             throw new RefusedModelException("model JSON refused: " + why, e);
         } catch (JsonProcessingException e) {
             throw new RefusedModelException(
-                    "model JSON refused: " + e.getClass().getSimpleName() + " at " + e.getLocation().offsetDescription(),
+                    "model JSON refused: " + e.getClass().getSimpleName() + " at "
+                            + e.getLocation().offsetDescription(),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -69,7 +69,8 @@ public final class ModelSeal {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new RefusedModelException(refuse(where, "its signature is not base64").getMessage(), e);
+            throw new RefusedModelException(
+                    refuse(where, "its signature is not base64").getMessage(), e);
         }
     }
 

@@ -85,8 +85,8 @@ public record SigningKeys(PrivateKey signing, PublicKey own, Map<String, PublicK
     private void checkPair(Path signing, Path own) {
         byte[] probe = {1};
         if (!ModelSeal.valid(own(), probe, ModelSeal.sign(signing(), probe))) {
-            throw new IllegalArgumentException(
-                    "keys do not belong together: " + signing + " and " + own + "; give the public half of the same pair");
+            throw new IllegalArgumentException("keys do not belong together: " + signing + " and " + own
+                    + "; give the public half of the same pair");
         }
     }
 
@@ -107,7 +107,8 @@ public record SigningKeys(PrivateKey signing, PublicKey own, Map<String, PublicK
     }
 
     private static IllegalArgumentException unusable(Path path, String expected, Exception cause) {
-        return new IllegalArgumentException(path + " is not " + expected + "; make one with openssl genpkey -algorithm ed25519", cause);
+        return new IllegalArgumentException(
+                path + " is not " + expected + "; make one with openssl genpkey -algorithm ed25519", cause);
     }
 
     private static byte[] der(Path path, String kind) {

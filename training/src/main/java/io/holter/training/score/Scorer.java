@@ -37,9 +37,10 @@ public final class Scorer {
                 .filter(r -> r.getIndex().equals(table.index()) && r.getAtRisk())
                 .sorted(Comparator.comparing(FeatureRow::getPatient))
                 .toList();
-        List<RiskScore> scores = champion.map(m -> score(table, m, rows)).orElseGet(() -> rows.stream()
-                .map(r -> empty(table, r, name + "@none", Evaluability.NO_MODEL))
-                .toList());
+        List<RiskScore> scores = champion.map(m -> score(table, m, rows))
+                .orElseGet(() -> rows.stream()
+                        .map(r -> empty(table, r, name + "@none", Evaluability.NO_MODEL))
+                        .toList());
         Percentiles.set(scores);
         return scores;
     }

@@ -90,9 +90,9 @@ class SplitterTest {
 
         assertThat(other.flow()).isEqualTo(one.flow());
         assertThat(other.fold()).isEqualTo(one.fold());
-        assertThat(other.development()).extracting(Example::patient).isEqualTo(one.development().stream()
-                .map(Example::patient)
-                .toList());
+        assertThat(other.development())
+                .extracting(Example::patient)
+                .isEqualTo(one.development().stream().map(Example::patient).toList());
     }
 
     @Test
@@ -120,12 +120,12 @@ class SplitterTest {
         FeatureRow thin = row("e", 40, false);
         thin.setDaysWithData(6);
 
-        ParticipantFlow flow = splitter.split(table(List.of(notAtRisk, noConsent, early, unknown, thin, row("f", 40, true))))
+        ParticipantFlow flow = splitter.split(
+                        table(List.of(notAtRisk, noConsent, early, unknown, thin, row("f", 40, true))))
                 .flow();
 
         assertThat(flow.rows()).isEqualTo(6);
-        assertThat(List.of(
-                        flow.notAtRisk(), flow.noConsent(), flow.horizonOpen(), flow.noLabel(), flow.tooFewDays()))
+        assertThat(List.of(flow.notAtRisk(), flow.noConsent(), flow.horizonOpen(), flow.noLabel(), flow.tooFewDays()))
                 .containsOnly(1);
         assertThat(flow.unusedByTime() + flow.development().rows() + flow.test().rows())
                 .isEqualTo(1);

@@ -13,7 +13,8 @@ class BootstrapTest {
     void givesTheSameIntervalForTheSameSeed() {
         Estimate one = new Bootstrap(300, 500, 7).estimate(p, Discrimination::auroc);
 
-        assertThat(new Bootstrap(300, 500, 7).estimate(p, Discrimination::auroc)).isEqualTo(one);
+        assertThat(new Bootstrap(300, 500, 7).estimate(p, Discrimination::auroc))
+                .isEqualTo(one);
         assertThat(one.value()).isEqualTo(p.auroc()).isBetween(one.low(), one.high());
     }
 

@@ -90,7 +90,8 @@ class FiguresTest {
     void hasNoSlopeForAPerfectSplitOrOneClass() {
         assertThat(of(Agreement::slope, alone(new double[] {0.1, 0.2, 0.8, 0.9}, false, false, true, true)))
                 .isNaN();
-        assertThat(of(Agreement::slope, alone(new double[] {0.1, 0.2}, false, false))).isNaN();
+        assertThat(of(Agreement::slope, alone(new double[] {0.1, 0.2}, false, false)))
+                .isNaN();
         assertThat(alone(new double[] {0.1, 0.2}, false, false).auroc()).isNaN();
     }
 
@@ -118,8 +119,8 @@ class FiguresTest {
 
     @Test
     void fallsBackToThePrevalenceWhenAScoreSaysNothing() {
-        Calibration calibration = Platt.fit(
-                new double[] {1, 1, 1, 1}, new boolean[] {true, false, false, false}, new int[] {0, 1, 2, 3});
+        Calibration calibration =
+                Platt.fit(new double[] {1, 1, 1, 1}, new boolean[] {true, false, false, false}, new int[] {0, 1, 2, 3});
 
         assertThat(calibration.slope()).isZero();
         assertThat(calibration.probability(1)).isCloseTo(2 / 6.0, within(1e-9));

@@ -33,7 +33,9 @@ class GateTest {
     }
 
     private double[] flat() {
-        return IntStream.range(0, ROWS).mapToDouble(i -> i % 2 == 0 ? 0.19 : 0.2).toArray();
+        return IntStream.range(0, ROWS)
+                .mapToDouble(i -> i % 2 == 0 ? 0.19 : 0.2)
+                .toArray();
     }
 
     private Evaluation judge(double[] candidate, double... champion) {

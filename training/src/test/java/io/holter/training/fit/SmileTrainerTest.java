@@ -77,7 +77,8 @@ class SmileTrainerTest {
                 Predictor predictor = trainer.train(candidate, rows, 1);
                 for (int i = 0; i < 50; i++) {
                     double[] row = rows.columns()[i];
-                    assertThat(predictor.base() + Arrays.stream(predictor.effects(row)).sum())
+                    assertThat(predictor.base()
+                                    + Arrays.stream(predictor.effects(row)).sum())
                             .as(candidate.name())
                             .isCloseTo(predictor.raw(row), within(EXACT));
                 }

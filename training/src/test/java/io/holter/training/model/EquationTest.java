@@ -19,7 +19,8 @@ class EquationTest {
                 double[] values = {81, rise, -3};
                 Equation equation = model.equation();
 
-                assertThat(equation.base() + Arrays.stream(equation.effects(values)).sum())
+                assertThat(equation.base()
+                                + Arrays.stream(equation.effects(values)).sum())
                         .isCloseTo(equation.logOdds(values), within(1e-9));
                 assertThat(equation.effects(values)).hasSize(3);
             }
@@ -63,8 +64,8 @@ class EquationTest {
 
     @Test
     void refusesAPredictorForOtherColumns() {
-        assertThatThrownBy(() -> new Equation(
-                        TestingModels.inputs(), new Linear(0, new double[] {1}), Calibration.none()))
+        assertThatThrownBy(
+                        () -> new Equation(TestingModels.inputs(), new Linear(0, new double[] {1}), Calibration.none()))
                 .hasMessageContaining("must be one per column");
     }
 }

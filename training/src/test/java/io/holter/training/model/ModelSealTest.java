@@ -49,7 +49,8 @@ class ModelSealTest {
     void refusesAMissingOrBrokenSignature() {
         assertRefused(() -> seal.open(WHERE, content, new byte[0]), "its signature is missing");
         assertRefused(() -> seal.open(WHERE, content, new byte[5000]), "far too long");
-        assertRefused(() -> seal.open(WHERE, content, "MD5 abc".getBytes(StandardCharsets.US_ASCII)), "not a holter-seal-1");
+        assertRefused(
+                () -> seal.open(WHERE, content, "MD5 abc".getBytes(StandardCharsets.US_ASCII)), "not a holter-seal-1");
         String id = new String(seal.seal(content), StandardCharsets.US_ASCII).split(" ")[1];
         byte[] noBase64 = ("holter-seal-1 " + id + " ***").getBytes(StandardCharsets.US_ASCII);
         assertRefused(() -> seal.open(WHERE, content, noBase64), "not base64");
@@ -73,7 +74,8 @@ class ModelSealTest {
     void keepsThePrivateKeyToItsOwner() throws IOException {
         Path key = folder.resolve("ours/model-signing.pem");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     @Test

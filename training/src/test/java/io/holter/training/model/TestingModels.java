@@ -51,6 +51,15 @@ public final class TestingModels {
                 List.of(linear(), new Linear(-2.1, new double[] {0.2, 0.9, 0.4, -0.1})),
                 new Equation(age, new Linear(-2, new double[] {0.4}), Calibration.none()),
                 new Provenance(
-                        "0".repeat(64), 7, "salt", "logistic-10", Map.of("lambda", 10.0), "smile 3.1.1", 17, 300, 40, 90));
+                        "0".repeat(64),
+                        7,
+                        "salt",
+                        "logistic-10",
+                        Map.of("lambda", 10.0),
+                        "smile 3.1.1",
+                        17,
+                        300,
+                        40,
+                        90));
     }
 }

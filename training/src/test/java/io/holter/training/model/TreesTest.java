@@ -50,7 +50,9 @@ class TreesTest {
     }
 
     private double known(double[] row, int subset) {
-        return trees.trees().stream().mapToDouble(t -> expect(t, 0, row, subset)).sum();
+        return trees.trees().stream()
+                .mapToDouble(t -> expect(t, 0, row, subset))
+                .sum();
     }
 
     private static double expect(Tree tree, int node, double[] row, int subset) {

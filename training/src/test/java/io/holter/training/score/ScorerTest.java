@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ScorerTest {
     private static final Instant INDEX = Instant.parse("2026-03-02T00:00:00Z");
@@ -88,18 +88,22 @@ class ScorerTest {
     @Test
     void ranksAmongTonightsNumbersOnly() {
         List<RiskScore> scores = score(List.of(
-                row("c", 20, 8.0, 4.0, 85), row("a", 20, 0.0, 0.0, 60), row("b", 20, 2.0, 1.0, 70), row("d", 1, 0.0, 0.0, 70)));
+                row("c", 20, 8.0, 4.0, 85),
+                row("a", 20, 0.0, 0.0, 60),
+                row("b", 20, 2.0, 1.0, 70),
+                row("d", 1, 0.0, 0.0, 70)));
 
         assertThat(scores).extracting(RiskScore::getPatient).containsExactly("a", "b", "c", "d");
-        assertThat(scores.subList(0, 3)).extracting(RiskScore::getPercentile).containsExactly(
-                100 * 0.5 / 3, 50.0, 100 * 2.5 / 3);
+        assertThat(scores.subList(0, 3))
+                .extracting(RiskScore::getPercentile)
+                .containsExactly(100 * 0.5 / 3, 50.0, 100 * 2.5 / 3);
         assertThat(scores.get(3).getPercentile()).isNull();
     }
 
     @Test
     void refusesAFeatureInAnotherUnit() {
-        List<Feature> pounds = List.of(
-                CATALOGUE.get(0), CATALOGUE.get(1), new Feature("weight_rise_3d", "[lb_av]"), CATALOGUE.get(3));
+        List<Feature> pounds =
+                List.of(CATALOGUE.get(0), CATALOGUE.get(1), new Feature("weight_rise_3d", "[lb_av]"), CATALOGUE.get(3));
         FeatureTable table = new FeatureTable(
                 INDEX, "hf_decompensation", 30, pounds, List.of(row("a", 20, 1.0, 1.0, 70)), "0".repeat(64));
 
