@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeTest {
     private static final Pattern CLASS = Pattern.compile("io\\.holter\\.(jobs|training)\\.[a-zA-Z.]+");
     private static final Pattern OPTION = Pattern.compile("ConfigOptions\\.key\\(\\s*\"([^\"]+)\"");
+    private static final Pattern FLAG = Pattern.compile("(?<= )--([a-z][a-z0-9.-]*)");
     private static final Set<String> HANDED_ON = Set.of("kafka.client.", "flink.");
 
     static Stream<String> classes() {
@@ -67,6 +68,19 @@ class CodeTest {
                 .map(line -> line.split("=", 2)[0])
                 .filter(key -> HANDED_ON.stream().noneMatch(key::startsWith))
                 .forEach(key -> assertThat(known).contains(key));
+    }
+
+    /** What stands behind our own --config; flags before it are those of Flink's command line. */
+    @Test
+    void everyFlagIsOneThatAProgramKnows() {
+        Set<String> known = optionsInSource();
+        List<String> flags = leaves("base")
+                .filter(value -> value.contains(" --config "))
+                .map(value -> value.substring(value.indexOf(" --config ") + " --config ".length()))
+                .flatMap(rest -> FLAG.matcher(rest).results().map(match -> match.group(1)))
+                .toList();
+
+        assertThat(flags).contains("date").allMatch(known::contains);
     }
 
     @Test
