@@ -3,6 +3,7 @@ package io.holter.jobs.detection;
 import io.holter.jobs.runtime.RawRecord;
 import io.holter.rules.alert.EpisodeState;
 import io.holter.rules.alert.EpisodeTracker;
+import io.holter.rules.pattern.FlinkPatternHost;
 import io.holter.rules.pattern.PatternHost;
 import io.holter.rules.pattern.PatternMatch;
 import io.holter.rules.rule.Rule;
@@ -56,7 +57,7 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
     @Override
     public void open(OpenContext context) {
         rules = new RuleStream(startWith);
-        patterns = host();
+        patterns = FlinkPatternHost.in(getRuntimeContext());
         episodes = getRuntimeContext().getState(new ValueStateDescriptor<>("episode", new EpisodeStateSerializer()));
         waiting = getRuntimeContext().getListState(WAITING);
         codec = RecordCodec.alerts();
@@ -86,10 +87,6 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
         if (patterns != null) {
             patterns.close();
         }
-    }
-
-    private static PatternHost host() {
-        throw new UnsupportedOperationException("waits for FlinkPatternHost");
     }
 
     private void release(ListState<StepEvent> events, RuleBook book, Collector<RawRecord> out) throws Exception {

@@ -33,7 +33,7 @@ public final class PatientSlotSerializer extends WrittenSerializer<PatientSlot> 
 
     @Override
     public PatientSlot createInstance() {
-        return new PatientSlot(new PatientState(), PatientSlot.NO_TIMER);
+        throw new UnsupportedOperationException("state is made per patient, by the detector");
     }
 
     @Override

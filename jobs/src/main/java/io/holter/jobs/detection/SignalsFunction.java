@@ -134,7 +134,8 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
      */
     private void keep(PatientSlot slot, TimerService timers) throws Exception {
         long deadline = detector.nextDeadline(slot.state());
-        if (deadline < slot.timer() && deadline <= horizon) {
+        boolean timeIsOver = timers.currentWatermark() == Long.MAX_VALUE;
+        if (!timeIsOver && deadline < slot.timer() && deadline <= horizon) {
             timers.registerEventTimeTimer(deadline);
             slot.timerAt(deadline);
         }

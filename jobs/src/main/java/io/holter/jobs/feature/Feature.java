@@ -42,31 +42,35 @@ enum Feature {
             "Least-squares slope of weight over days -14 to -1, from 5 days on.",
             k -> SeriesStatistics.slope(5, k.days(WEIGHT, 14))),
     WEIGHT_VS_BASELINE(
-            "kg",
-            "Mean weight of days -3 to -1 minus own baseline.",
-            k -> k.mean(WEIGHT, 3) - k.baseline(WEIGHT)),
+            "kg", "Mean weight of days -3 to -1 minus own baseline.", k -> k.mean(WEIGHT, 3) - k.baseline(WEIGHT)),
 
     RESTING_HR_7D("/min", "Mean over days -7 to -1 of the day's resting heart rate.", k -> k.mean(RESTING_HR, 7)),
     RESTING_HR_VS_BASELINE(
             "/min",
             "The same over days -3 to -1 minus own baseline.",
             k -> k.mean(RESTING_HR, 3) - k.baseline(RESTING_HR)),
-    HRV_SDNN_7D("ms", "Mean SDNN of days -7 to -1; missing in atrial fibrillation and with a pacemaker.", k -> k.hrv(
-            k.mean(SDNN, 7))),
-    HRV_RMSSD_7D("ms", "Mean RMSSD of days -7 to -1; missing in atrial fibrillation and with a pacemaker.", k -> k.hrv(
-            k.mean(RMSSD, 7))),
-    HRV_SDNN_VS_BASELINE("ms", "Mean SDNN of days -7 to -1 minus own baseline; missing as above.", k -> k.hrv(
-            k.mean(SDNN, 7) - k.baseline(SDNN))),
+    HRV_SDNN_7D(
+            "ms",
+            "Mean SDNN of days -7 to -1; missing in atrial fibrillation and with a pacemaker.",
+            k -> k.hrv(k.mean(SDNN, 7))),
+    HRV_RMSSD_7D(
+            "ms",
+            "Mean RMSSD of days -7 to -1; missing in atrial fibrillation and with a pacemaker.",
+            k -> k.hrv(k.mean(RMSSD, 7))),
+    HRV_SDNN_VS_BASELINE(
+            "ms",
+            "Mean SDNN of days -7 to -1 minus own baseline; missing as above.",
+            k -> k.hrv(k.mean(SDNN, 7) - k.baseline(SDNN))),
     STEPS_7D("{steps}/d", "Mean daily steps of days -7 to -1.", k -> k.mean(STEPS, 7)),
     STEPS_RATIO_BASELINE("1", "The same divided by own baseline.", KnownAtIndex::stepsRatio),
     SPO2_7D("%", "Mean oxygen saturation of days -7 to -1.", k -> k.mean(SPO2, 7)),
     SPO2_VS_BASELINE("%", "The same over days -3 to -1 minus own baseline.", k -> k.mean(SPO2, 3) - k.baseline(SPO2)),
     SYSTOLIC_7D("mm[Hg]", "Mean systolic pressure of days -7 to -1.", k -> k.mean(SYSTOLIC, 7)),
-    SYSTOLIC_VS_BASELINE(
-            "mm[Hg]", "The same minus own baseline.", k -> k.mean(SYSTOLIC, 7) - k.baseline(SYSTOLIC)),
+    SYSTOLIC_VS_BASELINE("mm[Hg]", "The same minus own baseline.", k -> k.mean(SYSTOLIC, 7) - k.baseline(SYSTOLIC)),
     DIASTOLIC_7D("mm[Hg]", "Mean diastolic pressure of days -7 to -1.", k -> k.mean(DIASTOLIC, 7)),
 
-    SLEEP_HOURS_7D("h", "Mean length of sleep over the nights of days -7 to -1 that were recorded.", KnownAtIndex::sleep),
+    SLEEP_HOURS_7D(
+            "h", "Mean length of sleep over the nights of days -7 to -1 that were recorded.", KnownAtIndex::sleep),
     ADHERENCE_14D("1", "Doses taken divided by doses due over days -14 to -1, at most 1.", KnownAtIndex::adherence),
     SYMPTOM_BURDEN_7D(
             "1",

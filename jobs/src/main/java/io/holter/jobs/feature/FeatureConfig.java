@@ -23,11 +23,13 @@ public record FeatureConfig(BatchConfig batch, int every, int settle) implements
     public static final ConfigOption<Integer> SETTLE = ConfigOptions.key("label.settle-days")
             .intType()
             .defaultValue(7)
-            .withDescription("Days that adjudication may take; a label stays open until the horizon and these are over.");
+            .withDescription(
+                    "Days that adjudication may take; a label stays open until the horizon and these are over.");
 
     /** All options of the job, for documentation. */
-    public static final List<ConfigOption<?>> OPTIONS =
-            Stream.concat(BatchConfig.OPTIONS.stream(), Stream.of(EVERY, SETTLE)).toList();
+    public static final List<ConfigOption<?>> OPTIONS = Stream.concat(
+                    BatchConfig.OPTIONS.stream(), Stream.of(EVERY, SETTLE))
+            .toList();
 
     private static final int YEAR = 366;
 

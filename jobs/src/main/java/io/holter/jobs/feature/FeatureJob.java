@@ -46,7 +46,8 @@ public final class FeatureJob {
         }
         if (!manifests.containsKey(Dataset.PROFILES)) {
             throw new StoreException("there is no archive of profiles in "
-                    + config.batch().store().root() + "; run compaction for night " + config.batch().night()
+                    + config.batch().store().root() + "; run compaction for night "
+                    + config.batch().night()
                     + " first");
         }
         BatchEnvironment.prepare(env, config.batch());
@@ -58,8 +59,8 @@ public final class FeatureJob {
         try (ObjectStore store = ObjectStore.open(config.batch().store())) {
             return new Manifests(store)
                     .features(config.batch().night())
-                    .orElseThrow(() -> new StoreException("the feature job of night "
-                            + config.batch().night() + " left no table; did it fail?"));
+                    .orElseThrow(() -> new StoreException(
+                            "the feature job of night " + config.batch().night() + " left no table; did it fail?"));
         }
     }
 }

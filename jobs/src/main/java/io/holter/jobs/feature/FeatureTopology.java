@@ -29,10 +29,13 @@ final class FeatureTopology {
     static void define(StreamExecutionEnvironment env, FeatureConfig config, Map<Dataset, Manifest> manifests) {
         StoreSettings store = config.batch().store();
         List<FactFile> samples = files(manifests, Stream.of(Dataset.VITALS));
-        List<FactFile> records = files(manifests, KINDS.keySet().stream().filter(d -> d != Dataset.VITALS).sorted());
+        List<FactFile> records = files(
+                manifests,
+                KINDS.keySet().stream().filter(d -> d != Dataset.VITALS).sorted());
         Map<String, Long> sources = new HashMap<>();
-        KINDS.keySet().forEach(d -> sources.put(
-                d.folder(), manifests.containsKey(d) ? manifests.get(d).revision() : 0L));
+        KINDS.keySet()
+                .forEach(d -> sources.put(
+                        d.folder(), manifests.containsKey(d) ? manifests.get(d).revision() : 0L));
         DataStream<PatientFact> facts = facts(env, records, new ReadFacts(store), "records");
         if (!samples.isEmpty()) {
             facts = facts.union(facts(env, samples, new DigestDays(store), "days"));

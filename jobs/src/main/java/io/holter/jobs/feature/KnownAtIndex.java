@@ -95,7 +95,8 @@ final class KnownAtIndex {
     }
 
     int daysWithData() {
-        return (int) Arrays.stream(days(DayValue.SAMPLES, MONTH)).filter(n -> n > 0).count();
+        return (int)
+                Arrays.stream(days(DayValue.SAMPLES, MONTH)).filter(n -> n > 0).count();
     }
 
     double sleep() {
@@ -110,12 +111,14 @@ final class KnownAtIndex {
 
     double adherence() {
         long due = within(14, e -> e.getKind() == CareEventKind.MEDICATION_DUE).size();
-        long taken = within(14, e -> e.getKind() == CareEventKind.MEDICATION_TAKEN).size();
+        long taken =
+                within(14, e -> e.getKind() == CareEventKind.MEDICATION_TAKEN).size();
         return due == 0 ? Double.NaN : Math.min(1, (double) taken / due);
     }
 
     double symptoms() {
-        return within(7, e -> e.getKind() == CareEventKind.SYMPTOM && BURDEN.contains(String.valueOf(e.getCode()))).stream()
+        return within(7, e -> e.getKind() == CareEventKind.SYMPTOM && BURDEN.contains(String.valueOf(e.getCode())))
+                .stream()
                 .mapToInt(e -> e.getSeverity() == null ? 0 : e.getSeverity())
                 .sum();
     }

@@ -63,15 +63,15 @@ final class PatientRows {
         }
         boolean training = tonight.orElseThrow().getConsents().contains(Purpose.TRAINING);
         List<FeatureRow> rows = new ArrayList<>();
-        indexTimes(tonight.orElseThrow(), night).forEach(index -> row(index, training).ifPresent(rows::add));
+        indexTimes(tonight.orElseThrow(), night)
+                .forEach(index -> row(index, training).ifPresent(rows::add));
         return rows;
     }
 
     private LongStream indexTimes(PatientProfile profile, long night) {
         long step = config.every() * DayDigest.DAY;
         long first = Math.floorDiv(profile.getEnrolled().toEpochMilli() + START + step - 1, step) * step;
-        return LongStream.concat(
-                LongStream.iterate(first, t -> t < night, t -> t + step), LongStream.of(night));
+        return LongStream.concat(LongStream.iterate(first, t -> t < night, t -> t + step), LongStream.of(night));
     }
 
     private Optional<FeatureRow> row(long index, boolean training) {
@@ -90,7 +90,10 @@ final class PatientRows {
                 .setConsentTraining(training && profile.getConsents().contains(Purpose.TRAINING))
                 .setAtRisk(atRisk)
                 .setLabel(label)
-                .setOutcomeTime(Boolean.TRUE.equals(label) ? event(index).map(Outcome::getTime).orElse(null) : null)
+                .setOutcomeTime(
+                        Boolean.TRUE.equals(label)
+                                ? event(index).map(Outcome::getTime).orElse(null)
+                                : null)
                 .build());
     }
 
@@ -108,7 +111,8 @@ final class PatientRows {
                 && (profile.getLeft() == null || profile.getLeft().toEpochMilli() > index);
         return enrolled
                 && !outcomes.endedBefore(index)
-                && outcomes.first(OutcomeKind.HF_DECOMPENSATION, index - RECENT, index).isEmpty();
+                && outcomes.first(OutcomeKind.HF_DECOMPENSATION, index - RECENT, index)
+                        .isEmpty();
     }
 
     private @Nullable Boolean label(long index) {

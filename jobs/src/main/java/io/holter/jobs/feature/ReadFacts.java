@@ -37,7 +37,12 @@ final class ReadFacts implements FlatMapFunction<FactFile, PatientFact> {
     }
 
     private static <T extends SpecificRecordBase> void read(
-            ObjectStore store, FactFile file, Kind kind, Class<T> type, RecordCodec<T> codec, Collector<PatientFact> out) {
+            ObjectStore store,
+            FactFile file,
+            Kind kind,
+            Class<T> type,
+            RecordCodec<T> codec,
+            Collector<PatientFact> out) {
         RowFile.readArchived(store, file.key(), type, row -> out.collect(fact(row, kind, codec)));
     }
 

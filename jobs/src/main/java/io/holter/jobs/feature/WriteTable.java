@@ -44,8 +44,7 @@ final class WriteTable extends KeyedProcessFunction<Integer, byte[], Long> {
     @Override
     public void open(OpenContext context) {
         encoded = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>(
-                        "rows", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getListState(new ListStateDescriptor<>("rows", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     @Override
