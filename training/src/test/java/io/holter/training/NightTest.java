@@ -143,7 +143,7 @@ class NightTest {
         new TestingCohort(150, -2.5, 1).write(store, NIGHT);
         GatePolicy human = GatePolicy.of(Promotion.HUMAN).forTrial(5);
 
-        NightResult result = run(NightConfig.standard(NIGHT, Promotion.HUMAN).withGate(human));
+        NightResult result = run(trial(NIGHT).withGate(human));
 
         assertThat(result.decision().promoted()).isFalse();
         assertThat(result.decision().eligible()).isTrue();
