@@ -2,6 +2,7 @@ package io.holter.local.command;
 
 import io.holter.archive.store.StoreSettings;
 import io.holter.local.night.NightOutcome;
+import io.holter.local.night.NightPlan;
 import io.holter.local.night.Nights;
 import io.holter.local.platform.Platform;
 import io.holter.local.platform.PlatformAddresses;
@@ -54,7 +55,7 @@ final class DemoRun {
         history.archive();
         StoreSettings store = settings(platform.addresses().store());
         Nights runner =
-                new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism);
+                new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism, NightPlan.DEMO);
         List<NightOutcome> results = nights(runner);
         Accounting books = new Accounting(
                 truth.counts().samples(),

@@ -1,5 +1,6 @@
 package io.holter.local.command;
 
+import io.holter.local.night.NightPlan;
 import io.holter.local.night.Nights;
 import io.holter.local.platform.Platform;
 import io.holter.local.replay.Replay;
@@ -41,7 +42,8 @@ final class ReplayRun {
                 platform.flink(),
                 DemoRun.settings(platform.addresses().store()),
                 folder.path().resolve("keys"),
-                parallelism);
+                parallelism,
+                NightPlan.STANDARD);
         nights.compact(end);
         Accounting books = new Accounting(
                 replay.account().accepted(),

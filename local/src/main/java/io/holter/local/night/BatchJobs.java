@@ -1,10 +1,13 @@
 package io.holter.local.night;
 
 import io.holter.archive.Dataset;
+import io.holter.archive.manifest.FeatureManifest;
 import io.holter.archive.manifest.Totals;
 import io.holter.archive.store.StoreSettings;
 import io.holter.jobs.compaction.CompactionConfig;
 import io.holter.jobs.compaction.CompactionJob;
+import io.holter.jobs.feature.FeatureConfig;
+import io.holter.jobs.feature.FeatureJob;
 import io.holter.jobs.runtime.Settings;
 import io.holter.local.platform.EmbeddedFlink;
 import io.holter.local.stream.RunningJob;
@@ -37,6 +40,15 @@ final class BatchJobs {
             run(env, "compaction", progress);
         }
         return CompactionJob.books(config);
+    }
+
+    /** Computes the feature table of a night. */
+    FeatureManifest features(LocalDate date, LongConsumer progress) {
+        FeatureConfig config = FeatureConfig.from(settings(date));
+        StreamExecutionEnvironment env = environment();
+        FeatureJob.define(env, config);
+        run(env, "features", progress);
+        return FeatureJob.result(config);
     }
 
     private void run(StreamExecutionEnvironment env, String name, LongConsumer progress) {

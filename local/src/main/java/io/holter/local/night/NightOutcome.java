@@ -1,7 +1,9 @@
 package io.holter.local.night;
 
 import io.holter.archive.Dataset;
+import io.holter.archive.manifest.FeatureManifest;
 import io.holter.archive.manifest.Totals;
+import io.holter.training.NightResult;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -10,8 +12,12 @@ import java.util.Map;
  *
  * @param date the night
  * @param books the archive's books after compaction
+ * @param features the feature table
+ * @param training what training found and did
+ * @param pages report pages and FHIR bundles written
  */
-public record NightOutcome(LocalDate date, Map<Dataset, Totals> books) {
+public record NightOutcome(
+        LocalDate date, Map<Dataset, Totals> books, FeatureManifest features, NightResult training, int pages) {
     /** Copies the books. */
     public NightOutcome {
         books = Map.copyOf(books);

@@ -1,6 +1,7 @@
 package io.holter.local.night;
 
 import io.holter.archive.Dataset;
+import io.holter.archive.manifest.FeatureManifest;
 import io.holter.archive.manifest.Manifest;
 import io.holter.archive.manifest.Manifests;
 import io.holter.archive.manifest.Totals;
@@ -9,8 +10,15 @@ import io.holter.archive.store.StoreSettings;
 import io.holter.local.platform.EmbeddedFlink;
 import io.holter.local.screen.Screen;
 import io.holter.local.screen.Stage;
+import io.holter.training.Night;
+import io.holter.training.NightResult;
+import io.holter.training.report.ReportWriter;
+import io.holter.training.report.load.ReportDataLoader;
+import io.holter.training.report.load.ReportScope;
+import io.holter.training.report.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 
 /** Runs nights over one store. */
@@ -18,6 +26,8 @@ public final class Nights {
     private final Screen screen;
     private final StoreSettings store;
     private final BatchJobs jobs;
+    private final NightKeys keys;
+    private final NightPlan plan;
 
     /**
      * Nights over a store.
@@ -26,27 +36,80 @@ public final class Nights {
      * @param store landing, archive and results
      * @param keys folder of the keys that sign models and name report pages; made if missing
      * @param parallelism of the Flink jobs
+     * @param plan how they are to run
      */
-    public Nights(Screen screen, EmbeddedFlink flink, StoreSettings store, Path keys, int parallelism) {
+    public Nights(
+            Screen screen, EmbeddedFlink flink, StoreSettings store, Path keys, int parallelism, NightPlan plan) {
         this.screen = screen;
         this.store = store;
         this.jobs = new BatchJobs(flink, store, parallelism);
+        this.keys = NightKeys.in(keys);
+        this.plan = plan;
     }
 
     /** Runs the night of a day: everything that arrived up to its end (UTC) counts. */
     public NightOutcome run(LocalDate date) {
-        Map<Dataset, Totals> books = compact(date);
-        return new NightOutcome(date, books);
+        try (ObjectStore open = ObjectStore.open(store)) {
+            Map<Dataset, Totals> books = compact(date);
+            FeatureManifest features = features(date);
+            NightResult training = train(open, date);
+            int pages = report(open, date);
+            return new NightOutcome(date, books, features, training, pages);
+        }
     }
 
     /** Brings what landed up to the end of a day into the archive; returns the books of every dataset. */
     public Map<Dataset, Totals> compact(LocalDate date) {
-        try (Stage stage = screen.begin("night " + date + ": compact")) {
+        try (Stage stage = begin(date, "compact")) {
             Map<Dataset, Totals> books = jobs.compact(date, stage::at);
             Totals vitals = books.getOrDefault(Dataset.VITALS, Totals.NONE);
             stage.result(String.format("%,d samples archived", vitals.rows()));
             return books;
         }
+    }
+
+    private FeatureManifest features(LocalDate date) {
+        try (Stage stage = begin(date, "features")) {
+            FeatureManifest features = jobs.features(date, stage::at);
+            stage.result(String.format(
+                    "%,d rows, %,d labelled, %,d events", features.rows(), features.labelled(), features.positives()));
+            return features;
+        }
+    }
+
+    private NightResult train(ObjectStore open, LocalDate date) {
+        try (Stage stage = begin(date, "train, evaluate, score")) {
+            NightResult result = new Night(open, keys.signing()).run(plan.training(date));
+            stage.result(result.decision().promoted() ? "promoted" : "champion kept");
+            return result;
+        }
+    }
+
+    private int report(ObjectStore open, LocalDate date) {
+        try (Stage stage = begin(date, "report")) {
+            int pages = writeReport(open, date);
+            stage.result(String.format("%,d pages", pages));
+            return pages;
+        }
+    }
+
+    /** Writes the reports of a night again from what the store holds. */
+    public int report(LocalDate date) {
+        try (ObjectStore open = ObjectStore.open(store)) {
+            return report(open, date);
+        }
+    }
+
+    private int writeReport(ObjectStore open, LocalDate date) {
+        return new ReportWriter(keys.pages())
+                .write(
+                        open::write,
+                        new ReportDataLoader(open).load(ReportScope.of(date, plan.simulated())),
+                        EnumSet.allOf(Language.class));
+    }
+
+    private Stage begin(LocalDate date, String step) {
+        return screen.begin("night " + date + ": " + step);
     }
 
     /** The books of the vitals archive as they stand. */
