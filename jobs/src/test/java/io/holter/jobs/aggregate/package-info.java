@@ -1,0 +1,3 @@
+/** Tests of the releases. */
+@org.jspecify.annotations.NullMarked
+package io.holter.jobs.aggregate;
