@@ -61,7 +61,7 @@ final class ConditionCompiler {
     }
 
     private Condition compile(ScalarNode text, CelCompiler compiler, String hint) {
-        Place place = new Place(text);
+        Place place = new Place(text, problems);
         if (text.getValue().length() > MAX_LENGTH) {
             problems.at(text, "the condition is longer than " + MAX_LENGTH + " characters", "split the rule");
             return Condition.ALWAYS;

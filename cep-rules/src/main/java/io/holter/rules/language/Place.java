@@ -7,12 +7,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Finds places inside a condition again in the file: exact for one-line and literal scalars, else the scalar's start. */
 final class Place {
     private final ScalarNode scalar;
+    private final ProblemList problems;
     private final boolean literal;
     private final boolean oneLine;
     private final int quote;
 
-    Place(ScalarNode scalar) {
+    Place(ScalarNode scalar, ProblemList problems) {
         this.scalar = scalar;
+        this.problems = problems;
         ScalarStyle style = scalar.getScalarStyle();
         this.literal = style == ScalarStyle.LITERAL;
         this.oneLine = start(scalar.getStartMark()) == start(scalar.getEndMark());
@@ -32,22 +34,8 @@ final class Place {
     int column(int line, int column) {
         int first = scalar.getStartMark().map(Mark::getColumn).orElse(0) + 1;
         if (literal) {
-            return column + 1 + indent(line);
+            return column + 1 + problems.indent(line(1));
         }
         return oneLine ? first + quote + column : first;
-    }
-
-    private int indent(int line) {
-        String[] lines = scalar.getStartMark().map(m -> text(m).split("\n", -1)).orElse(new String[0]);
-        int number = line(line) - 1;
-        if (number >= lines.length) {
-            return 0;
-        }
-        return lines[number].length() - lines[number].stripLeading().length();
-    }
-
-    private static String text(Mark mark) {
-        int[] buffer = mark.getBuffer();
-        return new String(buffer, 0, buffer.length);
     }
 }

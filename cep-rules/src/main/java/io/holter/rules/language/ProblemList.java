@@ -10,11 +10,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Collects what is wrong with one file, so that its author sees everything at once. */
 public final class ProblemList {
     private final String file;
+    private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** No problems yet with this file. */
-    public ProblemList(String file) {
+    /** No problems yet with this file and its text. */
+    public ProblemList(String file, String text) {
         this.file = file;
+        this.lines = text.lines().toList();
     }
 
     /** Adds a problem at a mark. */
@@ -30,6 +32,15 @@ public final class ProblemList {
     /** Adds a problem at a line and column, both from 1. */
     public void at(int line, int column, String message, String hint) {
         problems.add(new Problem(file, line, column, message, hint));
+    }
+
+    /** How far a line, from 1, is indented. */
+    int indent(int line) {
+        if (line < 1 || line > lines.size()) {
+            return 0;
+        }
+        String text = lines.get(line - 1);
+        return text.length() - text.stripLeading().length();
     }
 
     /** Sorted by place, each problem once. */

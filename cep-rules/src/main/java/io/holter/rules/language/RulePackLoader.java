@@ -30,7 +30,7 @@ public final class RulePackLoader {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> idToFile = new LinkedHashMap<>();
         new TreeMap<>(files).forEach((name, text) -> {
-            ProblemList list = new ProblemList(name);
+            ProblemList list = new ProblemList(name, text);
             Optional<MappingNode> root = YamlText.parse(text, list);
             root.map(r -> new RuleReader(r, list).read()).ifPresent(rule -> {
                 String other = idToFile.putIfAbsent(rule.id(), name);

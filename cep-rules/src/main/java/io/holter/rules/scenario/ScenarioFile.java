@@ -18,7 +18,7 @@ public record ScenarioFile(String rule, List<Scenario> scenarios, List<Problem> 
 
     /** Reads a scenario file. */
     public static ScenarioFile read(String name, String text) {
-        ProblemList problems = new ProblemList(name);
+        ProblemList problems = new ProblemList(name, text);
         List<Scenario> scenarios = new ArrayList<>();
         String rule = YamlText.parse(text, problems)
                 .map(root -> {

@@ -1,0 +1,141 @@
+package io.holter.rules.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holter.rules.rule.Rule;
+import io.holter.rules.rule.RulePattern;
+import io.holter.rules.step.StepEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.Collector;
+import org.junit.jupiter.api.Test;
+
+/** Our hosting of the NFA must find what CEP.pattern finds: an upgrade of Flink that changes its inside shows here. */
+class PatternHostITCase {
+    private static final int SEQUENCES = 60;
+    private static final long MINUTE = 60_000;
+
+    @Test
+    void findsWhatCepPatternFindsForPairs() throws Exception {
+        compare(TestingEvents.rule("BP-01"));
+    }
+
+    @Test
+    void findsWhatCepPatternFindsForAbsences() throws Exception {
+        compare(TestingEvents.rule("BP-02"));
+    }
+
+    private static void compare(Rule rule) throws Exception {
+        List<List<StepEvent>> sequences = sequences(rule);
+        List<String> expected = byFlink(rule, sequences);
+        List<String> actual = new ArrayList<>();
+        for (int i = 0; i < sequences.size(); i++) {
+            actual.addAll(byHost(rule, i, sequences.get(i)));
+        }
+        assertThat(expected).hasSizeGreaterThan(SEQUENCES);
+        assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Random readings, most of them close enough to matter. */
+    private static List<List<StepEvent>> sequences(Rule rule) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<List<StepEvent>> all = new ArrayList<>();
+        for (int s = 0; s < SEQUENCES; s++) {
+            List<StepEvent> events = new ArrayList<>();
+            long time = 0;
+            for (int i = 0; i < 12; i++) {
+                time += random.nextInt(1, 20) * MINUTE;
+                int steps = random.nextInt(1, 1 << rule.steps().size());
+                events.add(TestingEvents.step(rule, steps, time));
+            }
+            all.add(events);
+        }
+        return all;
+    }
+
+    private static List<String> byHost(Rule rule, int sequence, List<StepEvent> events) {
+        List<String> found = new ArrayList<>();
+        try (MemoryPatternHost host = new MemoryPatternHost()) {
+            for (StepEvent e : events) {
+                host.on(rule, e).forEach(m -> found.add(show(sequence, m.events())));
+            }
+            host.on(rule, TestingEvents.clock(rule, Long.MAX_VALUE / 4))
+                    .forEach(m -> found.add(show(sequence, m.events())));
+            assertThat(host.entries()).isZero();
+        }
+        return found;
+    }
+
+    private static List<String> byFlink(Rule rule, List<List<StepEvent>> sequences) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, new Configuration());
+        List<StepEvent> all = new ArrayList<>();
+        for (int i = 0; i < sequences.size(); i++) {
+            for (StepEvent e : sequences.get(i)) {
+                all.add(of("p" + i, e));
+            }
+        }
+        all.sort(Comparator.comparingLong(StepEvent::time));
+        var keyed = env.fromData(all)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.<StepEvent>forMonotonousTimestamps()
+                        .withTimestampAssigner((e, t) -> e.time()))
+                .keyBy(StepEvent::patient);
+        var pattern = PatternCompiler.compile(rule, (RulePattern.Sequence) rule.pattern());
+        List<String> found = new ArrayList<>();
+        try (CloseableIterator<String> matches =
+                CEP.pattern(keyed, pattern).process(new Show()).executeAndCollect()) {
+            matches.forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    private static StepEvent of(String patient, StepEvent e) {
+        return new StepEvent(
+                patient,
+                e.rule(),
+                e.version(),
+                e.kind(),
+                e.steps(),
+                e.time(),
+                e.since(),
+                e.arrived(),
+                e.severity(),
+                e.opens(),
+                e.worst(),
+                e.limits(),
+                e.personal(),
+                e.evidenceSteps(),
+                e.evidenceSignals(),
+                e.evidenceTimes(),
+                e.evidenceValues());
+    }
+
+    private static String show(int sequence, List<StepEvent> events) {
+        return "p" + sequence + " "
+                + events.stream().map(e -> String.valueOf(e.time())).collect(Collectors.joining(","));
+    }
+
+    /** Shows a match of Flink as ours are shown. */
+    private static final class Show extends PatternProcessFunction<StepEvent, String> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void processMatch(Map<String, List<StepEvent>> match, Context context, Collector<String> out) {
+            List<StepEvent> events = match.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .flatMap(e -> e.getValue().stream())
+                    .toList();
+            out.collect(events.get(0).patient() + " "
+                    + events.stream().map(e -> String.valueOf(e.time())).collect(Collectors.joining(",")));
+        }
+    }
+}
