@@ -2,6 +2,7 @@ package io.holter.local.simulator;
 
 import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,23 @@ final class SilenceTracker {
         }
     }
 
-    /** All silences, once the last record was delivered. */
+    /** All silences, once the last record was delivered: signals that are silent together are one episode. */
     List<PlantedEpisode> finish() {
         for (int i = 0; i < persons.length; i++) {
             PersonState state = persons[i];
             lastArrival.get(i).forEach((signal, last) -> note(state, signal, last, plan.until()));
         }
-        return episodes;
+        episodes.sort(Comparator.comparing(PlantedEpisode::patient).thenComparingLong(PlantedEpisode::start));
+        List<PlantedEpisode> merged = new ArrayList<>();
+        for (PlantedEpisode next : episodes) {
+            PlantedEpisode last = merged.isEmpty() ? next : merged.get(merged.size() - 1);
+            if (last != next && last.patient().equals(next.patient()) && next.start() <= last.end()) {
+                merged.set(merged.size() - 1, last.joinedWith(next));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
     }
 
     private void note(PersonState state, String signal, long last, long next) {
