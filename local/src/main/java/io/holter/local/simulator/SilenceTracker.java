@@ -27,7 +27,7 @@ final class SilenceTracker {
 
     void on(Upload upload) {
         String signal = upload.signal();
-        if (signal == null || upload.accepted() == 0) {
+        if (signal == null || upload.accepted() == 0 || upload.resent()) {
             return;
         }
         Long last = lastArrival.get(upload.patient()).get(signal);
