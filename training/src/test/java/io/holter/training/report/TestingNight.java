@@ -55,7 +55,7 @@ final class TestingNight {
                 0.27,
                 bins);
         return new ModelSheet(
-                "hf-decompensation-30d", "2026-02-28", "logistic_regression", 30, 0.05, 0.15, performance);
+                "hf-decompensation-30d", "2026-02-28", "logistic-10", 30, 0.05, 0.15, performance);
     }
 
     static PatientReport patient(int i) {

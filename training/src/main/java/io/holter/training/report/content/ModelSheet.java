@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name such as hf-decompensation-30d
  * @param version such as 2026-02-28
- * @param algorithm stable code such as logistic_regression
+ * @param algorithm how it was trained, such as logistic-10 or boosting-depth2
  * @param horizonDays days that it looks ahead
  * @param raised risk from which a patient counts as raised, 0 to 1
  * @param high risk from which a patient counts as high, 0 to 1, above {@code raised}

@@ -118,8 +118,10 @@ final class PatientViews {
         facts.add(new Fact(
                 words.text("about.model"), model == null ? Formats.NONE : model.name() + " @ " + model.version()));
         if (model != null) {
+            String kind = model.algorithm().replaceFirst("-.*", "");
             String algorithm = words.messages
-                    .find("algorithm." + model.algorithm())
+                    .find("algorithm." + kind)
+                    .map(name -> name + " (" + model.algorithm() + ")")
                     .orElse(model.algorithm());
             facts.add(new Fact(words.text("about.algorithm"), algorithm));
         }
