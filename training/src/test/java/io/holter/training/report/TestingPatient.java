@@ -225,14 +225,15 @@ final class TestingPatient {
 
     private static List<RiskFactor> factors(double risk) {
         double strength = risk > 0.1 ? 1 : 0.3;
+        double change = Math.round(risk * 100) / 10.0;
         return List.of(
-                new RiskFactor("weight_rise_3d", "kg", 2.3, 0.4, true, 0.92 * strength),
-                new RiskFactor("resting_heart_rate_mean_7d", "/min", 78.0, 66.0, true, 0.55 * strength),
-                new RiskFactor("steps_mean_7d", "{steps}", 2210.0, 4890.0, true, 0.38 * strength),
+                new RiskFactor("weight_vs_baseline", "kg", change, 0.1, false, 0.92 * strength),
+                new RiskFactor("resting_hr_vs_baseline", "/min", 3 * change, 0.2, false, 0.55 * strength),
+                new RiskFactor("steps_ratio_baseline", "1", 0.46, 0.98, false, 0.38 * strength),
                 new RiskFactor("has_chronic_kidney_disease", "1", 1.0, 0.0, false, 0.21),
-                new RiskFactor("systolic_mean_7d", "mm[Hg]", 118.0, 127.0, false, -0.18),
+                new RiskFactor("adherence_14d", "1", 0.97, 0.93, false, -0.18),
                 new RiskFactor("age_years", "a", 61.0, 72.0, false, -0.12),
-                new RiskFactor("sex_female", "1", null, 0.0, false, 0.02));
+                new RiskFactor("hrv_sdnn_7d", "ms", null, 44.0, false, 0.02));
     }
 
     TestingPatient notEvaluable(String code) {

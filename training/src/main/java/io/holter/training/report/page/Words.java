@@ -60,13 +60,18 @@ final class Words {
                 .map(this::capital);
     }
 
-    /** A value of a feature with its unit; yes or no where it is a flag. */
+    /** A value of a feature: yes or no for a flag, a percentage for a ratio, with its sign where it is a difference. */
     String value(RiskFactor factor, double value) {
-        boolean flag = factor.feature().startsWith("has_") || factor.feature().equals("sex_female");
+        String name = factor.feature();
+        boolean flag = name.startsWith("has_") || name.equals("sex_female");
         if (flag && (value == 0 || value == 1)) {
             return text(value == 1 ? "feature.value.yes" : "feature.value.no");
+        } else if (name.contains("ratio") || name.startsWith("adherence")) {
+            return formats.percent(value, 0);
         }
-        return formats.withUnit(formats.plain(value), factor.unit());
+        String plain = formats.plain(value);
+        boolean difference = name.contains("_vs_") || name.contains("_change_") || name.contains("_slope_");
+        return formats.withUnit(difference && value > 0 && !plain.equals("0") ? "+" + plain : plain, factor.unit());
     }
 
     String capital(String text) {

@@ -15,8 +15,16 @@ public final class Formats {
     /** Dash that stands for a value that is not there. */
     public static final String NONE = "–";
 
-    private static final Map<String, String> UNITS =
-            Map.of("mm[Hg]", "mmHg", "Cel", "°C", "{steps}", "unit.steps", "{score}", "", "1", "", "a", "unit.years");
+    /** How units are shown; a value that starts with "unit." is a message key. */
+    private static final Map<String, String> UNITS = Map.of(
+            "mm[Hg]", "mmHg",
+            "Cel", "°C",
+            "1", "",
+            "a", "unit.years",
+            "d", "unit.days",
+            "kg/d", "unit.kgday",
+            "{steps}", "unit.steps",
+            "{steps}/d", "unit.stepsday");
 
     private final Messages messages;
     private final Language language;
