@@ -9,8 +9,8 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import io.holter.training.report.content.ReportData;
-import io.holter.training.report.content.WorklistEntry;
 import io.holter.training.report.content.Worklist;
+import io.holter.training.report.content.WorklistEntry;
 import io.holter.training.report.fhir.PatientBundle;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -41,7 +41,9 @@ class FhirBundleTest {
     @Test
     void validatorWouldFindAWrongProbability() {
         WorklistEntry entry = Worklist.entry(data, TestingNight.patient(0));
-        String json = new PatientBundle(data).of(entry, "token").replace("\"probabilityDecimal\": 31.0", "\"probabilityDecimal\": 310");
+        String json = new PatientBundle(data)
+                .of(entry, "token")
+                .replace("\"probabilityDecimal\": 31.0", "\"probabilityDecimal\": 310");
         assertThat(validator().validateWithResult(json).isSuccessful()).isFalse();
     }
 
@@ -51,7 +53,8 @@ class FhirBundleTest {
         for (WorklistEntry entry : Worklist.of(data)) {
             String json = new PatientBundle(data).of(entry, "token");
             Bundle bundle = parser.parseResource(Bundle.class, json);
-            assertThat(FHIR.newJsonParser().setPrettyPrint(true).encodeResourceToString(bundle)).isEqualTo(json);
+            assertThat(FHIR.newJsonParser().setPrettyPrint(true).encodeResourceToString(bundle))
+                    .isEqualTo(json);
         }
     }
 
@@ -60,9 +63,12 @@ class FhirBundleTest {
         WorklistEntry entry = Worklist.entry(data, TestingNight.patient(0));
         Bundle bundle = FHIR.newJsonParser().parseResource(Bundle.class, new PatientBundle(data).of(entry, "token"));
         RiskAssessment risk = first(bundle, RiskAssessment.class);
-        assertThat(risk.getPredictionFirstRep().getProbabilityDecimalType().getValueAsString()).isEqualTo("31.0");
-        assertThat(bundle.getEntry().stream().filter(e -> e.getResource() instanceof DetectedIssue)).hasSize(2);
-        assertThat(first(bundle, DetectedIssue.class).getSeverity()).isEqualTo(DetectedIssue.DetectedIssueSeverity.HIGH);
+        assertThat(risk.getPredictionFirstRep().getProbabilityDecimalType().getValueAsString())
+                .isEqualTo("31.0");
+        assertThat(bundle.getEntry().stream().filter(e -> e.getResource() instanceof DetectedIssue))
+                .hasSize(2);
+        assertThat(first(bundle, DetectedIssue.class).getSeverity())
+                .isEqualTo(DetectedIssue.DetectedIssueSeverity.HIGH);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.List;
 final class TestingNight {
     static final LocalDate DATE = LocalDate.of(2026, 2, 28);
     static final Instant INDEX = Instant.parse("2026-03-01T00:00:00Z");
-    static final ReportNight NIGHT = new ReportNight(
-            DATE, INDEX, Instant.parse("2026-02-28T23:58:31Z"), ZoneId.of("Europe/Berlin"), 28, true);
+    static final ReportNight NIGHT =
+            new ReportNight(DATE, INDEX, Instant.parse("2026-02-28T23:58:31Z"), ZoneId.of("Europe/Berlin"), 28, true);
 
     private TestingNight() {}
 
@@ -54,25 +54,49 @@ final class TestingNight {
                 0.63,
                 0.27,
                 bins);
-        return new ModelSheet(
-                "hf-decompensation-30d", "2026-02-28", "logistic-10", 30, 0.05, 0.15, performance);
+        return new ModelSheet("hf-decompensation-30d", "2026-02-28", "logistic-10", 30, 0.05, 0.15, performance);
     }
 
     static PatientReport patient(int i) {
         TestingPatient p = new TestingPatient(i);
         return switch (i) {
-            case 0 -> p.failing().risk(0.31, 0.12, 14).alert("HF-01", Severity.S2, 26, 0, true, Signal.WEIGHT).alert("RH-04", Severity.S1, 2, 0, true, Signal.HEART_RATE).build();
-            case 1 -> p.usual().risk(0.04, 0.04, 14).alert("BP-01", Severity.S2, 5, 0, true, Signal.SYSTOLIC).alert("BP-02", Severity.S3, 200, 190, true, Signal.SYSTOLIC).build();
-            case 2 -> p.failing().risk(0.22, 0.09, 14).alert("RH-04", Severity.S2, 9, 7, true, Signal.HEART_RATE).build();
+            case 0 ->
+                p.failing()
+                        .risk(0.31, 0.12, 14)
+                        .alert("HF-01", Severity.S2, 26, 0, true, Signal.WEIGHT)
+                        .alert("RH-04", Severity.S1, 2, 0, true, Signal.HEART_RATE)
+                        .build();
+            case 1 ->
+                p.usual()
+                        .risk(0.04, 0.04, 14)
+                        .alert("BP-01", Severity.S2, 5, 0, true, Signal.SYSTOLIC)
+                        .alert("BP-02", Severity.S3, 200, 190, true, Signal.SYSTOLIC)
+                        .build();
+            case 2 ->
+                p.failing()
+                        .risk(0.22, 0.09, 14)
+                        .alert("RH-04", Severity.S2, 9, 7, true, Signal.HEART_RATE)
+                        .build();
             case 3 -> p.failing().risk(0.19, 0.16, 14).build();
-            case 4 -> p.usual().risk(0.062, 0.058, 14).alert("RH-01", Severity.S2, 30, 0, false, Signal.HEART_RATE).build();
-            case 5 -> p.silent(4).risk(0.083, 0.08, 10).alert("DQ-01", Severity.S3, 98, 0, true, Signal.WEIGHT).build();
+            case 4 ->
+                p.usual()
+                        .risk(0.062, 0.058, 14)
+                        .alert("RH-01", Severity.S2, 30, 0, false, Signal.HEART_RATE)
+                        .build();
+            case 5 ->
+                p.silent(4)
+                        .risk(0.083, 0.08, 10)
+                        .alert("DQ-01", Severity.S3, 98, 0, true, Signal.WEIGHT)
+                        .build();
             case 6 -> p.sparse().notEvaluable("too_few_days").build();
             case 7 -> p.usual().risk(0.09, 0.03, 14).build();
             case 8 -> p.paused().notEvaluable("too_few_days").build();
             case 9 -> p.usual().risk(0.003, 0.004, 14).build();
             case 10 -> p.usual().without().build();
-            default -> p.usual().risk(0.01 + 0.002 * (i % 20), 0.01 + 0.0021 * (i % 20), 14).build();
+            default ->
+                p.usual()
+                        .risk(0.01 + 0.002 * (i % 20), 0.01 + 0.0021 * (i % 20), 14)
+                        .build();
         };
     }
 }

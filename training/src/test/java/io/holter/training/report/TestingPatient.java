@@ -155,7 +155,8 @@ final class TestingPatient {
 
     TestingPatient alert(
             String rule, Severity severity, int startedHoursAgo, int closedHoursAgo, boolean fresh, Signal signal) {
-        Instant started = TestingNight.INDEX.minus(startedHoursAgo, ChronoUnit.HOURS).plus(7, ChronoUnit.MINUTES);
+        Instant started =
+                TestingNight.INDEX.minus(startedHoursAgo, ChronoUnit.HOURS).plus(7, ChronoUnit.MINUTES);
         Instant found = fresh ? started.plus(10, ChronoUnit.MINUTES) : TestingNight.INDEX.minus(3, ChronoUnit.HOURS);
         double value = signal == Signal.SYSTOLIC ? 192 : signal == Signal.WEIGHT ? 86.4 : 131;
         alerts.add(new AlertEpisode(
@@ -177,9 +178,10 @@ final class TestingPatient {
     private static List<Limit> limits(String rule) {
         return switch (rule) {
             case "RH-04" -> List.of(new Limit("limit", 110, "/min", true), new Limit("clear", 105, "/min", false));
-            case "BP-01", "BP-02" -> List.of(
-                    new Limit("systolic_limit", 180, "mm[Hg]", false),
-                    new Limit("diastolic_limit", 110, "mm[Hg]", false));
+            case "BP-01", "BP-02" ->
+                List.of(
+                        new Limit("systolic_limit", 180, "mm[Hg]", false),
+                        new Limit("diastolic_limit", 110, "mm[Hg]", false));
             case "RH-01" -> List.of(new Limit("limit", 40, "/min", false));
             default -> List.of();
         };
@@ -187,20 +189,24 @@ final class TestingPatient {
 
     private static Map<String, String> text(String rule) {
         return switch (rule) {
-            case "RH-04" -> Map.of(
-                    "en", "Heart rate 131 /min at rest for 10 min, above the limit of 110 /min.",
-                    "de", "Herzfrequenz in Ruhe seit 10 min 131 /min, über dem Grenzwert von 110 /min.",
-                    "fr", "Fréquence cardiaque de 131 /min au repos depuis 10 min, au-dessus de la limite de 110 /min.",
-                    "it", "Frequenza cardiaca a riposo di 131 /min da 10 min, oltre il limite di 110 /min.",
-                    "pt", "Frequência cardíaca de 131 /min em repouso há 10 min, acima do limite de 110 /min.");
-            case "BP-01" -> Map.of(
-                    "en", "Two readings of at least 180/110 mmHg within 15 min: 192/104 and 188/101.",
-                    "de", "Zwei Messungen von mindestens 180/110 mmHg binnen 15 min: 192/104 und 188/101.",
-                    "pt", "Duas medições de pelo menos 180/110 mmHg em 15 min: 192/104 e 188/101.");
-            case "DQ-01" -> Map.of(
-                    "en", "No weight for 72 h although expected daily.",
-                    "de", "Kein Gewicht seit 72 h, obwohl es täglich erwartet wird.",
-                    "pt", "Sem peso há 72 h, embora seja esperado diariamente.");
+            case "RH-04" ->
+                Map.of(
+                        "en", "Heart rate 131 /min at rest for 10 min, above the limit of 110 /min.",
+                        "de", "Herzfrequenz in Ruhe seit 10 min 131 /min, über dem Grenzwert von 110 /min.",
+                        "fr",
+                                "Fréquence cardiaque de 131 /min au repos depuis 10 min, au-dessus de la limite de 110 /min.",
+                        "it", "Frequenza cardiaca a riposo di 131 /min da 10 min, oltre il limite di 110 /min.",
+                        "pt", "Frequência cardíaca de 131 /min em repouso há 10 min, acima do limite de 110 /min.");
+            case "BP-01" ->
+                Map.of(
+                        "en", "Two readings of at least 180/110 mmHg within 15 min: 192/104 and 188/101.",
+                        "de", "Zwei Messungen von mindestens 180/110 mmHg binnen 15 min: 192/104 und 188/101.",
+                        "pt", "Duas medições de pelo menos 180/110 mmHg em 15 min: 192/104 e 188/101.");
+            case "DQ-01" ->
+                Map.of(
+                        "en", "No weight for 72 h although expected daily.",
+                        "de", "Kein Gewicht seit 72 h, obwohl es täglich erwartet wird.",
+                        "pt", "Sem peso há 72 h, embora seja esperado diariamente.");
             default -> Map.of();
         };
     }
@@ -238,15 +244,7 @@ final class TestingPatient {
 
     TestingPatient notEvaluable(String code) {
         nights.add(new RiskNight(
-                TestingNight.DATE,
-                "hf-decompensation-30d@2026-02-28",
-                null,
-                null,
-                null,
-                null,
-                null,
-                code,
-                List.of()));
+                TestingNight.DATE, "hf-decompensation-30d@2026-02-28", null, null, null, null, null, code, List.of()));
         return this;
     }
 

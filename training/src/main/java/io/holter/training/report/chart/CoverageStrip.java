@@ -11,10 +11,12 @@ public final class CoverageStrip {
     private CoverageStrip() {}
 
     /** The strip as SVG. */
-    public static String draw(String id, String title, String description, LocalDate first, int days, Set<LocalDate> with) {
+    public static String draw(
+            String id, String title, String description, LocalDate first, int days, Set<LocalDate> with) {
         Svg svg = new Svg(id, "coverage", days * CELL, HEIGHT, title, description);
         for (int i = 0; i < days; i++) {
-            svg.rect(with.contains(first.plusDays(i)) ? "has" : "hasnot", i * CELL + 0.8, 0.8, CELL - 1.6, HEIGHT - 1.6);
+            svg.rect(
+                    with.contains(first.plusDays(i)) ? "has" : "hasnot", i * CELL + 0.8, 0.8, CELL - 1.6, HEIGHT - 1.6);
         }
         return svg.end();
     }

@@ -103,7 +103,8 @@ public final class RiskChart {
         List<List<RiskNight>> runs = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= nights.size(); i++) {
-            if (i == nights.size() || isGap(nights.get(i - 1).night(), nights.get(i).night())) {
+            if (i == nights.size()
+                    || isGap(nights.get(i - 1).night(), nights.get(i).night())) {
                 runs.add(nights.subList(from, i));
                 from = i;
             }

@@ -30,18 +30,23 @@ public final class TrendChart {
         TrendChart chart = new TrendChart(panel);
         chart.gaps();
         chart.frame.draw(chart.svg, formats);
+        panel.traces().stream().filter(TrendChart::surface).forEach(chart::trace);
         chart.bands();
         chart.limits();
-        panel.traces().forEach(chart::trace);
+        panel.traces().stream().filter(t -> !surface(t)).forEach(chart::trace);
         return chart.svg.end();
+    }
+
+    /** Surfaces lie behind limits and alert bands, lines and dots before them. */
+    private static boolean surface(Trace trace) {
+        return trace instanceof Trace.Band || trace instanceof Trace.Bars;
     }
 
     private static Ticks range(Panel panel) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double value : panel.traces().stream()
-                .flatMapToDouble(TrendChart::extremes)
-                .toArray()) {
+        for (double value :
+                panel.traces().stream().flatMapToDouble(TrendChart::extremes).toArray()) {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
@@ -60,8 +65,7 @@ public final class TrendChart {
         } else if (trace instanceof Trace.Dots dots) {
             return dots.points().stream().mapToDouble(Point::value);
         } else if (trace instanceof Trace.Bars bars) {
-            return DoubleStream.concat(
-                    DoubleStream.of(0), bars.days().stream().mapToDouble(DayValue::middle));
+            return DoubleStream.concat(DoubleStream.of(0), bars.days().stream().mapToDouble(DayValue::middle));
         }
         throw new IllegalStateException("No range for " + trace);
     }
@@ -122,7 +126,8 @@ public final class TrendChart {
             runs(line.days()).forEach(run -> line(run, line.second() ? "line second" : "line"));
         } else if (trace instanceof Trace.Dots dots) {
             String kind = dots.second() ? "dot second" : "dot";
-            dots.points().forEach(p -> svg.circle(kind, frame.x(panel.axis().place(p.time())), frame.y(p.value()), 1.4));
+            dots.points()
+                    .forEach(p -> svg.circle(kind, frame.x(panel.axis().place(p.time())), frame.y(p.value()), 1.4));
         } else if (trace instanceof Trace.Bars bars) {
             double width = frame.dayWidth() * 0.7;
             for (DayValue day : bars.days()) {

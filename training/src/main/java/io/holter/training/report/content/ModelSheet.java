@@ -30,8 +30,6 @@ public record ModelSheet(
 
     /** The category of a risk between 0 and 1. */
     public RiskCategory category(double probability) {
-        return probability >= high
-                ? RiskCategory.HIGH
-                : probability >= raised ? RiskCategory.RAISED : RiskCategory.LOW;
+        return probability >= high ? RiskCategory.HIGH : probability >= raised ? RiskCategory.RAISED : RiskCategory.LOW;
     }
 }

@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * @param window days of history that charts and completeness cover, 7 to 60
  * @param simulated true if the patients are simulated; every page then says so
  */
-public record ReportNight(LocalDate date, Instant index, Instant dataThrough, ZoneId zone, int window, boolean simulated) {
+public record ReportNight(
+        LocalDate date, Instant index, Instant dataThrough, ZoneId zone, int window, boolean simulated) {
 
     public ReportNight {
         if (window < 7 || window > 60) {

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect contribution to the log odds; above 0 raises the risk
  */
 public record RiskFactor(
-        String feature, String unit, @Nullable Double value, @Nullable Double typical, boolean own, double effect) {}
+        String feature,
+        String unit,
+        @Nullable Double value,
+        @Nullable Double typical,
+        boolean own,
+        double effect) {}

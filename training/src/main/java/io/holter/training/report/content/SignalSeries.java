@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param points single samples in order, only for signals measured a few times a day; else empty
  * @param last time of the newest sample, null if there is none in the window
  */
-public record SignalSeries(Signal signal, List<DayValue> days, List<Point> points, @Nullable Instant last) {
+public record SignalSeries(
+        Signal signal,
+        List<DayValue> days,
+        List<Point> points,
+        @Nullable Instant last) {
 
     public SignalSeries {
         days = List.copyOf(days);

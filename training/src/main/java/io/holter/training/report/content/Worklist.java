@@ -88,7 +88,9 @@ public final class Worklist {
     }
 
     private static int severity(WorklistEntry entry) {
-        if (entry.priority() == Priority.RISK || entry.priority() == Priority.ROUTINE || entry.alerts().isEmpty()) {
+        if (entry.priority() == Priority.RISK
+                || entry.priority() == Priority.ROUTINE
+                || entry.alerts().isEmpty()) {
             return Integer.MAX_VALUE;
         }
         AlertEpisode first = entry.alerts().get(0);

@@ -1,10 +1,10 @@
 package io.holter.training.report.fhir;
 
 import io.holter.training.report.content.ModelSheet;
+import io.holter.training.report.content.ReportNight;
 import io.holter.training.report.content.RiskCategory;
 import io.holter.training.report.content.RiskFactor;
 import io.holter.training.report.content.RiskNight;
-import io.holter.training.report.content.ReportNight;
 import io.holter.training.report.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,11 +62,11 @@ final class Assessments {
     private RiskAssessment.RiskAssessmentPredictionComponent prediction(RiskNight risk) {
         double probability = Objects.requireNonNull(risk.probability());
         var prediction = new RiskAssessment.RiskAssessmentPredictionComponent();
-        prediction.setOutcome(
-                Names.concept(Names.OUTCOME, "hf_decompensation", "Decompensation of heart failure"));
+        prediction.setOutcome(Names.concept(Names.OUTCOME, "hf_decompensation", "Decompensation of heart failure"));
         prediction.setProbability(new DecimalType(percent(probability)));
         if (risk.low() != null && risk.high() != null) {
-            prediction.addExtension(Names.INTERVAL, new Range().setLow(share(risk.low())).setHigh(share(risk.high())));
+            prediction.addExtension(
+                    Names.INTERVAL, new Range().setLow(share(risk.low())).setHigh(share(risk.high())));
         }
         if (risk.baseline() != null) {
             prediction.addExtension(Names.BASELINE, share(risk.baseline()));
@@ -89,20 +89,26 @@ final class Assessments {
         String named = factors.stream()
                 .limit(5)
                 .map(f -> messages.find("feature." + f.feature())
-                                .orElse(f.feature().replace('_', ' ')) + (f.effect() > 0 ? " (raises)" : " (lowers)"))
+                                .orElse(f.feature().replace('_', ' '))
+                        + (f.effect() > 0 ? " (raises)" : " (lowers)"))
                 .collect(Collectors.joining("; "));
         return named.isEmpty() ? "No factors were recorded." : "Association, not cause: " + named + ".";
     }
 
     private static CodeableConcept qualitative(RiskCategory category) {
-        String code = category == RiskCategory.RAISED ? "moderate" : category.name().toLowerCase(Locale.ROOT);
+        String code =
+                category == RiskCategory.RAISED ? "moderate" : category.name().toLowerCase(Locale.ROOT);
         CodeableConcept concept = new CodeableConcept().setText(category.name().toLowerCase(Locale.ROOT));
         concept.addCoding().setSystem(QUALITATIVE).setCode(code);
         return concept;
     }
 
     private static Quantity share(double share) {
-        return new Quantity().setValue(percent(share)).setUnit("%").setSystem(Names.UCUM).setCode("%");
+        return new Quantity()
+                .setValue(percent(share))
+                .setUnit("%")
+                .setSystem(Names.UCUM)
+                .setCode("%");
     }
 
     private static BigDecimal percent(double share) {

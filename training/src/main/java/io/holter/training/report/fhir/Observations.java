@@ -38,9 +38,7 @@ final class Observations {
             if (signal == null) {
                 continue;
             }
-            String id = pressure(signal)
-                    ? pressure(signal, value)
-                    : single(signal, value);
+            String id = pressure(signal) ? pressure(signal, value) : single(signal, value);
             Reference reference = Names.reference(id);
             if (references.stream().noneMatch(r -> r.equalsDeep(reference))) {
                 references.add(reference);
@@ -56,7 +54,8 @@ final class Observations {
     private String single(Signal signal, EvidenceValue value) {
         String id = Names.id("observation", patient, signal.code(), value.time().toString(), "" + value.value());
         byId.computeIfAbsent(id, key -> {
-            Observation observation = observation(key, value.time(), signal == Signal.STEPS ? "activity" : "vital-signs");
+            Observation observation =
+                    observation(key, value.time(), signal == Signal.STEPS ? "activity" : "vital-signs");
             observation.setCode(code(signal)).setValue(quantity(signal, value.value()));
             return observation;
         });
@@ -108,7 +107,8 @@ final class Observations {
 
     private static Quantity quantity(Signal signal, double value) {
         Quantity quantity = new Quantity();
-        quantity.setValue(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+        quantity.setValue(
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
         quantity.setValue(new BigDecimal(quantity.getValue().toPlainString()));
         return quantity.setUnit(signal.unit()).setSystem(Names.UCUM).setCode(signal.unit());
     }

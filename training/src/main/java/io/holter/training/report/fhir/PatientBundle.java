@@ -51,7 +51,8 @@ public final class PatientBundle {
             List<Reference> basis = evidence(patient).stream()
                     .flatMap(a -> observations.of(a.evidence()).stream())
                     .toList();
-            resources.add(assessments.of(risk, patient.patient(), Names.reference(device.getIdPart()), distinct(basis)));
+            resources.add(
+                    assessments.of(risk, patient.patient(), Names.reference(device.getIdPart()), distinct(basis)));
             resources.add(device);
         }
         if (!patient.alerts().isEmpty()) {

@@ -43,8 +43,9 @@ final class Episodes {
     }
 
     static AlertEpisode episode(List<Alert> events) {
-        List<Alert> ordered =
-                events.stream().sorted(Comparator.comparingInt(Alert::getRevision)).toList();
+        List<Alert> ordered = events.stream()
+                .sorted(Comparator.comparingInt(Alert::getRevision))
+                .toList();
         List<Alert> raised = ordered.stream()
                 .filter(a -> a.getStatus() != AlertStatus.CLOSED)
                 .toList();
@@ -67,8 +68,7 @@ final class Episodes {
                         .map(l -> new Limit(l.getName(), l.getValue(), l.getUnit(), l.getPersonal()))
                         .toList(),
                 last.getEvidence().stream()
-                        .map(e -> new EvidenceValue(
-                                e.getStep(), e.getSignal(), e.getTime(), e.getValue(), e.getUnit()))
+                        .map(e -> new EvidenceValue(e.getStep(), e.getSignal(), e.getTime(), e.getValue(), e.getUnit()))
                         .toList(),
                 last.getText());
     }

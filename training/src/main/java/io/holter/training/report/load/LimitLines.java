@@ -35,7 +35,8 @@ final class LimitLines {
         Map<Parameter, LimitLine> lines = new TreeMap<>(defaults);
         for (PersonalLimit own : profile.getLimits()) {
             Parameter parameter = new Parameter(own.getRule(), own.getParameter());
-            Optional<Signal> signal = Optional.ofNullable(signals.get(parameter)).or(() -> guess(parameter));
+            Optional<Signal> signal =
+                    Optional.ofNullable(signals.get(parameter)).or(() -> guess(parameter));
             if (drawn(parameter.name()) && signal.isPresent()) {
                 lines.put(parameter, new LimitLine(signal.get(), own.getValue(), own.getRule(), true));
             }

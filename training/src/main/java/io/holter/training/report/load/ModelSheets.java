@@ -35,7 +35,8 @@ final class ModelSheets {
      *
      * @param model name and version such as hf-decompensation-30d@2026-02-28; anything else means that there is none
      */
-    @Nullable ModelSheet of(String model, LocalDate night) {
+    @Nullable
+    ModelSheet of(String model, LocalDate night) {
         int at = model.indexOf('@');
         if (at < 0 || !model.substring(at + 1).matches("\\d{4}-\\d{2}-\\d{2}")) {
             return null;
@@ -106,7 +107,9 @@ final class ModelSheets {
         if (time.length() == "2026-02-28".length()) {
             return Optional.of(LocalDate.parse(time));
         }
-        return time.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(time).toLocalDate());
+        return time.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OffsetDateTime.parse(time).toLocalDate());
     }
 
     private static @Nullable Estimate estimate(JsonNode node) {

@@ -44,8 +44,7 @@ public final class ReportDataLoader {
         Map<String, PatientProfile> profiles = profiles(reader, scope);
         Episodes episodes = episodes(reader, scope);
         SeriesCollector series = new SeriesCollector(scope, zones(profiles));
-        reader.samples(
-                new DayRange(scope.first().minusDays(1), scope.date().plusDays(1)), bucket -> true, series::add);
+        reader.samples(new DayRange(scope.first().minusDays(1), scope.date().plusDays(1)), bucket -> true, series::add);
         ScoreHistory scores = new ScoreHistory(store, scope);
         LimitLines limits = new LimitLines(episodes.all());
         Instant from = scope.first().atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -64,9 +63,9 @@ public final class ReportDataLoader {
     }
 
     private static ReportNight night(ReportScope scope, SeriesCollector series) {
-        Instant through = series.through().orElse(scope.first().atStartOfDay(ZoneOffset.UTC).toInstant());
-        return new ReportNight(
-                scope.date(), scope.index(), through, scope.zone(), scope.window(), scope.simulated());
+        Instant through = series.through()
+                .orElse(scope.first().atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new ReportNight(scope.date(), scope.index(), through, scope.zone(), scope.window(), scope.simulated());
     }
 
     private static Map<String, PatientProfile> profiles(ArchiveReader reader, ReportScope scope) {
@@ -90,9 +89,7 @@ public final class ReportDataLoader {
     }
 
     private static Map<String, ZoneId> zones(Map<String, PatientProfile> profiles) {
-        return profiles.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> zone(e.getValue())));
+        return profiles.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> zone(e.getValue())));
     }
 
     private static ProfileExtract extract(PatientProfile profile) {

@@ -28,8 +28,7 @@ final class ScoreHistory {
         new Manifests(store)
                 .features(scope.date())
                 .ifPresent(m -> m.features().forEach((FeatureDefinition f) -> units.put(f.name(), f.unit())));
-        Set<String> keys =
-                store.list("scores/").stream().map(StoredObject::key).collect(Collectors.toSet());
+        Set<String> keys = store.list("scores/").stream().map(StoredObject::key).collect(Collectors.toSet());
         for (LocalDate night = scope.first(); !night.isAfter(scope.date()); night = night.plusDays(1)) {
             String key = ArchiveLayout.scores(night);
             if (keys.contains(key)) {

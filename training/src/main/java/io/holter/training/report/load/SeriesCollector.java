@@ -60,7 +60,8 @@ final class SeriesCollector {
                 .toList();
     }
 
-    @Nullable Instant lastArrived(String patient) {
+    @Nullable
+    Instant lastArrived(String patient) {
         return Optional.ofNullable(lastArrived.get(patient))
                 .map(Instant::ofEpochMilli)
                 .orElse(null);

@@ -62,8 +62,7 @@ final class SignalDays {
         List<Point> shown = points.stream()
                 .filter(p -> !p.time().atZone(zone).toLocalDate().isBefore(from))
                 .toList();
-        return new SignalSeries(
-                signal, within, shown, last == Long.MIN_VALUE ? null : Instant.ofEpochMilli(last));
+        return new SignalSeries(signal, within, shown, last == Long.MIN_VALUE ? null : Instant.ofEpochMilli(last));
     }
 
     private void close() {

@@ -2,7 +2,6 @@ package io.holter.training.report.page;
 
 import io.holter.schema.signal.Signal;
 import io.holter.training.report.chart.Panel;
-import io.holter.training.report.chart.Trace;
 import io.holter.training.report.chart.TrendChart;
 import io.holter.training.report.content.AlertEpisode;
 import io.holter.training.report.content.DayValue;
@@ -93,8 +92,7 @@ final class ChartViews {
     private String latest(ChartKind kind, List<SignalSeries> series) {
         String values = series.stream()
                 .filter(s -> kind == ChartKind.PRESSURE || s == series.get(0))
-                .map(s -> words.formats.number(
-                        s.days().get(s.days().size() - 1).middle(), Words.digits(s.signal())))
+                .map(s -> words.formats.number(s.days().get(s.days().size() - 1).middle(), Words.digits(s.signal())))
                 .collect(Collectors.joining("/"));
         return words.formats.withUnit(values, series.get(0).signal().unit());
     }
@@ -164,7 +162,8 @@ final class ChartViews {
                 .collect(Collectors.toSet());
         return axis.first()
                 .datesUntil(axis.first().plusDays(axis.days()))
-                .filter(day -> !with.contains(day) && !day.isBefore(patient.profile().enrolled()))
+                .filter(day ->
+                        !with.contains(day) && !day.isBefore(patient.profile().enrolled()))
                 .collect(Collectors.toSet());
     }
 }

@@ -44,8 +44,8 @@ public final class Pages {
         this.data = data;
         this.tokens = tokens;
         this.languages = languages;
-        this.names = ShortNames.of(
-                data.patients().stream().map(p -> p.patient()).toList());
+        this.names =
+                ShortNames.of(data.patients().stream().map(p -> p.patient()).toList());
     }
 
     /** The worklist as HTML. */
@@ -76,7 +76,8 @@ public final class Pages {
     public String patient(WorklistEntry entry) {
         String pseudonym = entry.patient().patient();
         String name = names.of(pseudonym);
-        String title = words.text("patient.title", name) + " · " + words.formats.date(data.night().date());
+        String title = words.text("patient.title", name) + " · "
+                + words.formats.date(data.night().date());
         ZoneId zone = entry.patient().profile().zone();
         Map<String, Object> model = Map.of(
                 "t",
@@ -96,8 +97,7 @@ public final class Pages {
         ReportNight night = data.night();
         List<PageFrame.LanguageLink> links = Arrays.stream(Language.values())
                 .filter(languages::contains)
-                .map(l -> new PageFrame.LanguageLink(
-                        l.code(), l.ownName(), up + l.code() + path, l == words.language))
+                .map(l -> new PageFrame.LanguageLink(l.code(), l.ownName(), up + l.code() + path, l == words.language))
                 .toList();
         return new PageFrame(
                 words.language.code(),

@@ -98,8 +98,8 @@ final class PatientViews {
     }
 
     private void missing(PatientReport patient, Signal signal, List<String> warnings) {
-        @Nullable Instant last =
-                patient.seriesOf(signal).map(SignalSeries::last).orElse(null);
+        @Nullable
+        Instant last = patient.seriesOf(signal).map(SignalSeries::last).orElse(null);
         String name = words.signal(signal.code());
         if (last == null) {
             warnings.add(words.text("warn.nevermissing", name, data.night().window()));
@@ -129,11 +129,9 @@ final class PatientViews {
         facts.add(new Fact(
                 words.text("about.index"), words.formats.dateTime(data.night().index(), zone)));
         facts.add(new Fact(
-                words.text("about.through"),
-                words.formats.dateTime(data.night().dataThrough(), zone)));
+                words.text("about.through"), words.formats.dateTime(data.night().dataThrough(), zone)));
         facts.add(new Fact(
-                words.text("about.zone"),
-                words.formats.zone(zone, data.night().index())));
+                words.text("about.zone"), words.formats.zone(zone, data.night().index())));
         return facts;
     }
 }

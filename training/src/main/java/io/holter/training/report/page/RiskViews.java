@@ -26,7 +26,8 @@ final class RiskViews {
         this.night = night;
     }
 
-    @Nullable RiskView of(WorklistEntry entry, @Nullable ModelSheet model) {
+    @Nullable
+    RiskView of(WorklistEntry entry, @Nullable ModelSheet model) {
         RiskNight risk = entry.risk();
         if (risk == null || risk.probability() == null || model == null) {
             return null;
@@ -54,9 +55,7 @@ final class RiskViews {
             return words.text("notevaluable.not_scored");
         }
         String code = Objects.requireNonNullElse(risk.notEvaluable(), "no_model");
-        return words.messages
-                .find("notevaluable." + code)
-                .orElseGet(() -> words.text("notevaluable.unknown", code));
+        return words.messages.find("notevaluable." + code).orElseGet(() -> words.text("notevaluable.unknown", code));
     }
 
     String interval(RiskNight risk) {

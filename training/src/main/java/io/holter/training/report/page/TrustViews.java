@@ -31,8 +31,7 @@ final class TrustViews {
     }
 
     TrustView of(PatientReport patient) {
-        Performance performance =
-                data.model() == null ? null : data.model().performance();
+        Performance performance = data.model() == null ? null : data.model().performance();
         return new TrustView(
                 coverage(patient),
                 validation(data.model()),
@@ -63,7 +62,8 @@ final class TrustViews {
             boolean expected = patient.profile().contracted().contains(signal);
             Optional<SignalSeries> series = patient.seriesOf(signal);
             if (expected || series.filter(s -> !s.days().isEmpty()).isPresent()) {
-                rows.add(coverage(patient, signal, series.orElse(new SignalSeries(signal, List.of(), List.of(), null))));
+                rows.add(
+                        coverage(patient, signal, series.orElse(new SignalSeries(signal, List.of(), List.of(), null))));
             }
         }
         return rows;
@@ -82,7 +82,8 @@ final class TrustViews {
                 with.size() + "/" + window,
                 series.last() == null
                         ? Formats.NONE
-                        : words.formats.dateTime(series.last(), patient.profile().zone()));
+                        : words.formats.dateTime(
+                                series.last(), patient.profile().zone()));
     }
 
     private List<Fact> figures(Performance performance) {

@@ -85,6 +85,9 @@ final class Words {
     }
 
     String person(ProfileExtract profile, int year) {
-        return text("patient.age", year - profile.birthYear(), text("sex." + profile.sex().name()));
+        return text(
+                "patient.age",
+                year - profile.birthYear(),
+                text("sex." + profile.sex().name()));
     }
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record WorklistView(List<Tile> tiles, List<Group> groups, String validity) {
 
     /** A count with a link to its group; {@code target} is null where there is none. */
-    public record Tile(String kind, String count, String label, @Nullable String target) {}
+    public record Tile(
+            String kind,
+            String count,
+            String label,
+            @Nullable String target) {}
 
     /** Patients of one priority. */
     public record Group(String kind, String title, List<Row> rows) {}
@@ -28,6 +32,5 @@ public record WorklistView(List<Tile> tiles, List<Group> groups, String validity
             boolean poor) {}
 
     /** A risk in a cell; {@code none} says why there is no figure and is empty if there is one. */
-    public record RiskCell(
-            String kind, String of100, String interval, String change, String changeText, String none) {}
+    public record RiskCell(String kind, String of100, String interval, String change, String changeText, String none) {}
 }

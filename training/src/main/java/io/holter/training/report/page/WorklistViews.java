@@ -67,12 +67,15 @@ final class WorklistViews {
     private List<WorklistView.Tile> tiles(List<WorklistEntry> entries) {
         List<WorklistView.Tile> tiles = new ArrayList<>();
         for (Priority priority : Priority.values()) {
-            long count =
-                    entries.stream().filter(e -> e.priority() == priority).count();
+            long count = entries.stream().filter(e -> e.priority() == priority).count();
             tiles.add(tile(code(priority), count, count == 0 ? null : code(priority)));
         }
-        tiles.add(tile("silent", entries.stream().filter(e -> silent(e.patient())).count(), null));
-        tiles.add(tile("unscored", entries.stream().filter(e -> e.probability() == null).count(), null));
+        tiles.add(
+                tile("silent", entries.stream().filter(e -> silent(e.patient())).count(), null));
+        tiles.add(tile(
+                "unscored",
+                entries.stream().filter(e -> e.probability() == null).count(),
+                null));
         return tiles;
     }
 
@@ -92,15 +95,13 @@ final class WorklistViews {
 
     private WorklistView.Row row(int rank, WorklistEntry entry, String name, String link) {
         PatientReport patient = entry.patient();
-        List<AlertEpisode> shown =
-                entry.alerts().stream().limit(ALERTS_SHOWN).toList();
+        List<AlertEpisode> shown = entry.alerts().stream().limit(ALERTS_SHOWN).toList();
         int more = entry.alerts().size() - shown.size();
         RiskFactor reason = entry.topReason();
         int window = data.night().window();
         boolean poor = patient.daysWithData() * 2 < window || age(patient).compareTo(PatientViews.MISSED) > 0;
         return new WorklistView.Row(
                 words.formats.number(rank, 0),
-
                 name,
                 person(patient),
                 link,

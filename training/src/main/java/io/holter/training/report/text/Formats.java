@@ -1,7 +1,6 @@
 package io.holter.training.report.text;
 
-import java.math.RoundingMode;
-import java.text.NumberFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +25,12 @@ public final class Formats {
             "{steps}", "unit.steps",
             "{steps}/d", "unit.stepsday");
 
+    private static final long[] SCALES = {1, 10, 100, 1000};
+
     private final Messages messages;
     private final Language language;
+    private final char grouping;
+    private final char decimal;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter dayMonth;
@@ -36,22 +39,33 @@ public final class Formats {
     public Formats(Language language) {
         this.language = language;
         this.messages = Messages.of(language);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
+        this.grouping = symbols.getGroupingSeparator();
+        this.decimal = symbols.getDecimalSeparator();
         this.date = formatter("format.date");
         this.dateTime = formatter("format.datetime");
         this.dayMonth = formatter("format.daymonth");
     }
 
-    /** A number with exactly {@code digits} decimals; a true minus sign. */
+    /** A number with exactly {@code digits} decimals (0 to 3); a true minus sign. */
     public String number(double value, int digits) {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        double rounded = Math.abs(value) < Math.pow(10, -digits) / 2 ? 0.0 : value;
-        return format.format(rounded).replace('-', '−');
+        long scale = SCALES[digits];
+        long scaled = Math.round(Math.abs(value) * scale);
+        StringBuilder text = new StringBuilder(12);
+        String whole = Long.toString(scaled / scale);
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(grouping);
+            }
+            text.append(whole.charAt(i));
+        }
+        if (digits > 0) {
+            text.append(decimal).append(Long.toString(scale + scaled % scale), 1, digits + 1);
+        }
+        return value < 0 && scaled != 0 ? text.insert(0, '−').toString() : text.toString();
     }
 
     /** A number with a sign in front unless it rounds to zero. */
@@ -62,14 +76,12 @@ public final class Formats {
 
     /** A number with as many decimals as its size deserves and no trailing zeros: 0.06, 0.4, 84.2, 1,204. */
     public String plain(double value) {
-        if (!Double.isFinite(value)) {
-            return NONE;
-        }
         double size = Math.abs(value);
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(size >= 1000 ? 0 : size < 1 ? 2 : 1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(size < 0.005 ? 0.0 : value).replace('-', '−');
+        int digits = size >= 1000 ? 0 : size < 1 ? 2 : 1;
+        while (digits > 0 && Math.round(size * SCALES[digits]) % 10 == 0) {
+            digits--;
+        }
+        return number(value, digits);
     }
 
     /** A share of one in percent, with a narrow space before the sign where the language wants one. */

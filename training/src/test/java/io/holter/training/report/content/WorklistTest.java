@@ -34,8 +34,10 @@ class WorklistTest {
 
     @Test
     void keepsAnUrgentAlertThatClosedUnseenInTheLastDay() {
-        assertThat(priority(patient("p", 0.01, alert(Severity.S1, 5, true, false)))).isEqualTo(Priority.TODAY);
-        assertThat(priority(patient("p", 0.01, alert(Severity.S1, 30, true, false)))).isEqualTo(Priority.ROUTINE);
+        assertThat(priority(patient("p", 0.01, alert(Severity.S1, 5, true, false))))
+                .isEqualTo(Priority.TODAY);
+        assertThat(priority(patient("p", 0.01, alert(Severity.S1, 30, true, false))))
+                .isEqualTo(Priority.ROUTINE);
     }
 
     @Test
@@ -46,7 +48,8 @@ class WorklistTest {
 
     @Test
     void asksForNothingWhenOnlyATrendIsOpen() {
-        assertThat(priority(patient("p", 0.01, alert(Severity.S4, 5, true, true)))).isEqualTo(Priority.ROUTINE);
+        assertThat(priority(patient("p", 0.01, alert(Severity.S4, 5, true, true))))
+                .isEqualTo(Priority.ROUTINE);
     }
 
     @Test
@@ -55,9 +58,7 @@ class WorklistTest {
                 patient("low", 0.02, alert(Severity.S2, 3, true, true)),
                 patient("high", 0.20, alert(Severity.S2, 3, true, true)),
                 patient("unknown", null, alert(Severity.S2, 3, true, true)));
-        assertThat(Worklist.of(data))
-                .extracting(e -> e.patient().patient())
-                .containsExactly("high", "low", "unknown");
+        assertThat(Worklist.of(data)).extracting(e -> e.patient().patient()).containsExactly("high", "low", "unknown");
     }
 
     @Test
@@ -98,7 +99,17 @@ class WorklistTest {
     private static AlertEpisode alert(Severity severity, int hoursAgo, boolean fresh, boolean open) {
         Instant time = INDEX.minus(hoursAgo, ChronoUnit.HOURS);
         return new AlertEpisode(
-                "id", "RH-04", 1, severity, fresh, time, time, time, open ? null : time.plusSeconds(600), List.of(),
-                List.of(), Map.of());
+                "id",
+                "RH-04",
+                1,
+                severity,
+                fresh,
+                time,
+                time,
+                time,
+                open ? null : time.plusSeconds(600),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

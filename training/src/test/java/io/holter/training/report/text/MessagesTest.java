@@ -24,8 +24,9 @@ class MessagesTest {
         var english = Messages.of(Language.EN).texts();
         var own = Messages.of(language).texts();
         assertThat(own.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, text) ->
-                assertThat(placeholders(own.get(key))).as("%s in %s", key, language).isEqualTo(placeholders(text)));
+        english.forEach((key, text) -> assertThat(placeholders(own.get(key)))
+                .as("%s in %s", key, language)
+                .isEqualTo(placeholders(text)));
         assertThat(own.values()).noneMatch(String::isBlank);
     }
 
@@ -66,10 +67,6 @@ class MessagesTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(r -> r.group())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 }
