@@ -1,0 +1,3 @@
+/** Tests of the feature job. */
+@org.jspecify.annotations.NullMarked
+package io.holter.jobs.feature;
