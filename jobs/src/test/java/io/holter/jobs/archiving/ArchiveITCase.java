@@ -86,11 +86,20 @@ class ArchiveITCase {
 
     private void run(List<RawRecord> records, FailsOnce failure, TestingSink dead, int parallelism) throws Exception {
         ArchiveConfig config = ArchiveConfig.from(Settings.of(Map.of(
-                "kafka.servers", "none:1",
-                "store.root", store.toUri().toString(),
-                "source.bounded", "true",
-                "checkpoint.interval", "200 ms",
-                "job.parallelism", "" + parallelism)));
+                "kafka.servers",
+                "none:1",
+                "store.root",
+                store.toUri().toString(),
+                "source.bounded",
+                "true",
+                "flink.restart-strategy.type",
+                "fixed-delay",
+                "flink.restart-strategy.fixed-delay.attempts",
+                "2",
+                "checkpoint.interval",
+                "200 ms",
+                "job.parallelism",
+                "" + parallelism)));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         StreamEnvironment.prepare(env, config.stream());
         DataStream<RawRecord> source =

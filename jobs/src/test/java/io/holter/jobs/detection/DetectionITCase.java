@@ -7,8 +7,10 @@ import io.holter.jobs.runtime.FailsOnce;
 import io.holter.jobs.runtime.RawRecord;
 import io.holter.jobs.runtime.Settings;
 import io.holter.jobs.runtime.StreamEnvironment;
+import io.holter.jobs.runtime.TestingRecords;
 import io.holter.jobs.runtime.TestingSink;
 import io.holter.jobs.runtime.TestingSource;
+import io.holter.schema.topic.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DetectionITCase {
+    private static final RawRecord NO_RULE =
+            RawRecord.of(Topic.RULES, "RH-99", TestingRecords.START, 0, 0, new byte[0]);
+
     @RegisterExtension
     static final MiniClusterExtension FLINK = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
             .setNumberTaskManagers(1)
@@ -58,18 +63,27 @@ class DetectionITCase {
 
     private static List<String> run(int parallelism, boolean breaksDown) throws Exception {
         DetectionConfig config = DetectionConfig.from(Settings.of(Map.of(
-                "kafka.servers", "nowhere:1",
-                "source.bounded", "true",
-                "history.until", Instant.ofEpochMilli(Story.UNTIL).toString(),
-                "checkpoint.interval", "200 ms",
-                "job.parallelism", "" + parallelism)));
+                "kafka.servers",
+                "nowhere:1",
+                "source.bounded",
+                "true",
+                "history.until",
+                Instant.ofEpochMilli(Story.UNTIL).toString(),
+                "flink.restart-strategy.type",
+                "fixed-delay",
+                "flink.restart-strategy.fixed-delay.attempts",
+                "2",
+                "checkpoint.interval",
+                "200 ms",
+                "job.parallelism",
+                "" + parallelism)));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         StreamEnvironment.prepare(env, config.stream());
         FailsOnce failure = new FailsOnce();
         TestingSink alerts = new TestingSink();
         DetectionTopology.define(
                 records(env, config, breaksDown, failure),
-                ArrivalTime.attachSingle(env, TestingSource.of(List.of()), "rules", config.stream()),
+                ArrivalTime.attachSingle(env, TestingSource.of(List.of(NO_RULE)), "rules", config.stream()),
                 alerts,
                 new TestingSink(),
                 config);
