@@ -69,14 +69,17 @@ public final class ModelSeal {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new RefusedModelException(
-                    refuse(where, "its signature is not base64").getMessage(), e);
+            throw new RefusedModelException(refusal(where, "its signature is not base64"), e);
         }
     }
 
     private static RefusedModelException refuse(String where, String why) {
-        return new RefusedModelException(where + " refused: " + why
-                + ". Check the trusted keys of this installation, or publish the model again from a trusted night");
+        return new RefusedModelException(refusal(where, why));
+    }
+
+    private static String refusal(String where, String why) {
+        return where + " refused: " + why
+                + ". Check the trusted keys of this installation, or publish the model again from a trusted night";
     }
 
     static byte[] sign(PrivateKey key, byte[] content) {

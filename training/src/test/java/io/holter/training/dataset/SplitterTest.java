@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SplitterTest {
     private static final Instant NIGHT = Instant.parse("2026-03-02T00:00:00Z");
     private final Splitter splitter = new Splitter(new Eligibility(7), "salt", 0.3, 0.6, 5);
 
-    private static FeatureRow row(String patient, int daysAgo, Boolean label) {
+    private static FeatureRow row(String patient, int daysAgo, @Nullable Boolean label) {
         FeatureRow row = new FeatureRow();
         row.setPatient(patient);
         row.setIndex(NIGHT.minus(Duration.ofDays(daysAgo)));
