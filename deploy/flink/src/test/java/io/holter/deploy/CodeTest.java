@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the manifests say about our programs is true of the programs: classes, settings, versions. */
 class CodeTest {
     private static final Pattern CLASS = Pattern.compile("io\\.holter\\.(jobs|training)\\.[a-zA-Z.]+");
-    /** As jobs spell an option, and as training does in its enum of options. */
-    private static final Pattern OPTION =
-            Pattern.compile("(?:ConfigOptions\\.key|\\b[A-Z_]+)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
+    /** Keys as the classes that read settings spell them. */
+    private static final Pattern OPTION = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+|date)\"");
 
     private static final Pattern FLAG = Pattern.compile("(?<= )--([a-z][a-z0-9.-]*)");
     private static final Set<String> HANDED_ON = Set.of("kafka.client.", "flink.");
