@@ -36,8 +36,7 @@ public final class ArchiveLayout {
 
     /** File of one measurement day and patient bucket. */
     public static String vitals(LocalDate day, int bucket, String revision) {
-        return String.format(
-                Locale.ROOT, ARCHIVE + "vitals/day=%s/bucket=%02d/%s.parquet", day, bucket, revision);
+        return String.format(Locale.ROOT, ARCHIVE + "vitals/day=%s/bucket=%02d/%s.parquet", day, bucket, revision);
     }
 
     /** File of one arrival day of a dataset other than vitals. */

@@ -33,8 +33,9 @@ public record Manifest(
         consumed = List.copyOf(consumed);
         long rows = files.stream().mapToLong(ArchiveFile::rows).sum();
         if (format != FORMAT || revision < 1 || buckets < 1 || rows != totals.rows()) {
-            throw new IllegalArgumentException("manifest of " + dataset + " revision " + revision + " does not hold: format "
-                    + format + ", " + buckets + " buckets, " + rows + " rows in files, " + totals.rows() + " in totals");
+            throw new IllegalArgumentException(
+                    "manifest of " + dataset + " revision " + revision + " does not hold: format " + format + ", "
+                            + buckets + " buckets, " + rows + " rows in files, " + totals.rows() + " in totals");
         }
     }
 }

@@ -88,7 +88,8 @@ public final class ManifestCodec {
             try {
                 return parser.apply(json.getText());
             } catch (DateTimeException e) {
-                return (T) context.handleWeirdStringValue(handledType(), json.getText(), "not an ISO 8601 date or time");
+                return (T)
+                        context.handleWeirdStringValue(handledType(), json.getText(), "not an ISO 8601 date or time");
             }
         }
 

@@ -22,7 +22,10 @@ public final class Manifests {
     /** The manifest that counts, or empty if the dataset has none yet. */
     public Optional<Manifest> newest(Dataset dataset) {
         List<StoredObject> all = store.list(ArchiveLayout.manifests(dataset));
-        return all.stream().filter(o -> o.key().endsWith(".json")).max(StoredObject::compareTo).map(o -> read(o.key()));
+        return all.stream()
+                .filter(o -> o.key().endsWith(".json"))
+                .max(StoredObject::compareTo)
+                .map(o -> read(o.key()));
     }
 
     private Manifest read(String key) {
@@ -41,8 +44,9 @@ public final class Manifests {
 
     private void publish(String key, byte[] bytes) {
         if (!store.createOnce(key, bytes) && !Arrays.equals(store.read(key), bytes)) {
-            throw new StoreException(key + " was published by another run; nothing of it was changed. Run the night again:"
-                    + " it will build on that revision");
+            throw new StoreException(
+                    key + " was published by another run; nothing of it was changed. Run the night again:"
+                            + " it will build on that revision");
         }
     }
 

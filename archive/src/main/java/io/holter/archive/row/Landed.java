@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param record the record; null if it was withdrawn
  */
 public record Landed<T>(
-        String key, long arrived, int partition, long offset, @Nullable T record) {
+        String key,
+        long arrived,
+        int partition,
+        long offset,
+        @Nullable T record) {
     @Override
     public String toString() {
         return "Landed[partition " + partition + ", offset " + offset + "]";

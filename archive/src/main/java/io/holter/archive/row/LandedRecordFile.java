@@ -18,8 +18,8 @@ public final class LandedRecordFile {
     public static <T extends SpecificRecordBase> void read(
             ObjectStore store, String key, Topic topic, Class<T> type, Consumer<Landed<T>> sink) {
         Schema schema = LandingSchema.of(topic);
-        RowFile.<GenericRecord>readAll(store, key, schema, SpecificData.getForClass(type), row -> sink.accept(
-                landed(row, type)));
+        RowFile.<GenericRecord>readAll(
+                store, key, schema, SpecificData.getForClass(type), row -> sink.accept(landed(row, type)));
     }
 
     private static <T> Landed<T> landed(GenericRecord row, Class<T> type) {

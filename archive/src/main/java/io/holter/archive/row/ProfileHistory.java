@@ -24,8 +24,10 @@ public final class ProfileHistory {
         rows.forEach(row -> byPatient
                 .computeIfAbsent(row.record().getPatient(), p -> new ArrayList<>())
                 .add(row));
-        byPatient.values().forEach(own -> own.sort(Comparator.<Archived<PatientProfile>>comparingLong(Archived::arrived)
-                .thenComparing(row -> row.record().getRevision())));
+        byPatient
+                .values()
+                .forEach(own -> own.sort(Comparator.<Archived<PatientProfile>>comparingLong(Archived::arrived)
+                        .thenComparing(row -> row.record().getRevision())));
     }
 
     /** History of all rows of {@code archive/profiles}. */

@@ -12,7 +12,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
-import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -81,10 +80,9 @@ public final class RowFile {
         return new WrittenFile(key, count, file.bytes(), file.sha256());
     }
 
-    static <R> void readAll(
-            ObjectStore store, String key, Schema schema, SpecificData model, Consumer<R> sink) {
+    static <R> void readAll(ObjectStore store, String key, Schema schema, SpecificData model, Consumer<R> sink) {
         PlainParquetConfiguration conf = configuration(schema);
-        conf.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, schema.toString());
+        // No projection: it would fix one form of lists, but landing has the three-level one and the archive the other.
         conf.set("parquet.avro.read.schema", schema.toString());
         try (ParquetReader<R> reader = AvroParquetReader.<R>builder(store.inputFile(key), conf)
                 .withDataModel(model)
@@ -102,7 +100,8 @@ public final class RowFile {
         PlainParquetConfiguration conf = new PlainParquetConfiguration();
         boolean nulls = schema.getFields().stream()
                 .map(Schema.Field::schema)
-                .anyMatch(f -> f.getType() == Schema.Type.ARRAY && f.getElementType().isNullable());
+                .anyMatch(f ->
+                        f.getType() == Schema.Type.ARRAY && f.getElementType().isNullable());
         conf.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, !nulls);
         return conf;
     }

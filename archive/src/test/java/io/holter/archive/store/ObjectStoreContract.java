@@ -68,9 +68,9 @@ abstract class ObjectStoreContract {
         ExecutorService pool = Executors.newFixedThreadPool(racers);
         try {
             for (int round = 0; round < 10; round++) {
-                assertThat(winners(pool, racers, "race/" + round)).hasSize(1).allSatisfy(w -> assertThat(
-                                store().list("race/"))
-                        .isNotEmpty());
+                assertThat(winners(pool, racers, "race/" + round))
+                        .hasSize(1)
+                        .allSatisfy(w -> assertThat(store().list("race/")).isNotEmpty());
             }
         } finally {
             pool.shutdownNow();

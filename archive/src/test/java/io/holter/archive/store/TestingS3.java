@@ -2,8 +2,8 @@ package io.holter.archive.store;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 

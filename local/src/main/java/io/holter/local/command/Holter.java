@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "holter",
         description = {
-            "Streaming analytics for a digital heart centre: vital signs in; alerts, an archive, risk models,",
-            "reports for medical staff and aggregates for insurers out. Not a medical device."
+            "Streaming analytics for a digital heart centre: vital signs in; alerts, an archive, risk models, reports for",
+            "medical staff and aggregates for insurers out. Not a medical device."
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             UpCommand.class,
             RulesCommand.class,
+            NightlyCommand.class,
+            ReportCommand.class,
             VersionCommand.class,
             HelpCommand.class
         },
@@ -53,7 +55,7 @@ public final class Holter implements Runnable {
         boolean colour = Boolean.getBoolean("holter.colour");
         return new CommandLine(new Holter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new FailureMessage());
     }

@@ -12,13 +12,8 @@ import io.holter.local.screen.Screen;
 import io.holter.local.screen.Stage;
 import io.holter.training.Night;
 import io.holter.training.NightResult;
-import io.holter.training.report.ReportWriter;
-import io.holter.training.report.load.ReportDataLoader;
-import io.holter.training.report.load.ReportScope;
-import io.holter.training.report.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Map;
 
 /** Runs nights over one store. */
@@ -38,8 +33,7 @@ public final class Nights {
      * @param parallelism of the Flink jobs
      * @param plan how they are to run
      */
-    public Nights(
-            Screen screen, EmbeddedFlink flink, StoreSettings store, Path keys, int parallelism, NightPlan plan) {
+    public Nights(Screen screen, EmbeddedFlink flink, StoreSettings store, Path keys, int parallelism, NightPlan plan) {
         this.screen = screen;
         this.store = store;
         this.jobs = new BatchJobs(flink, store, parallelism);
@@ -53,7 +47,7 @@ public final class Nights {
             Map<Dataset, Totals> books = compact(date);
             FeatureManifest features = features(date);
             NightResult training = train(open, date);
-            int pages = report(open, date);
+            int pages = new NightReport(screen, open, keys, plan).write(date);
             return new NightOutcome(date, books, features, training, pages);
         }
     }
@@ -85,27 +79,11 @@ public final class Nights {
         }
     }
 
-    private int report(ObjectStore open, LocalDate date) {
-        try (Stage stage = begin(date, "report")) {
-            int pages = writeReport(open, date);
-            stage.result(String.format("%,d pages", pages));
-            return pages;
-        }
-    }
-
-    /** Writes the reports of a night again from what the store holds. */
-    public int report(LocalDate date) {
+    /** Writes the reports of a night that has run; needs no Flink. */
+    public static int report(Screen screen, StoreSettings store, Path keys, NightPlan plan, LocalDate date) {
         try (ObjectStore open = ObjectStore.open(store)) {
-            return report(open, date);
+            return new NightReport(screen, open, NightKeys.in(keys), plan).write(date);
         }
-    }
-
-    private int writeReport(ObjectStore open, LocalDate date) {
-        return new ReportWriter(keys.pages())
-                .write(
-                        open::write,
-                        new ReportDataLoader(open).load(ReportScope.of(date, plan.simulated())),
-                        EnumSet.allOf(Language.class));
     }
 
     private Stage begin(LocalDate date, String step) {

@@ -66,7 +66,10 @@ final class ClusterClient {
 
     /** How often the job has restarted, and how many checkpoints it has completed since it was submitted. */
     int completedCheckpoints(String job) throws IOException, InterruptedException {
-        return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asInt();
+        return get("/jobs/" + job + "/checkpoints")
+                .path("counts")
+                .path("completed")
+                .asInt();
     }
 
     /** Asks the job to stop with a savepoint; the savepoint's request id. */
@@ -77,7 +80,8 @@ final class ClusterClient {
     }
 
     /** Where the savepoint is, or null while it is being made. */
-    @Nullable String savepoint(String job, String request) throws IOException, InterruptedException {
+    @Nullable
+    String savepoint(String job, String request) throws IOException, InterruptedException {
         JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
         if (!"COMPLETED".equals(answer.path("status").path("id").asText())) {
             return null;

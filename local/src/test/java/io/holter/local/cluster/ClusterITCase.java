@@ -36,7 +36,8 @@ class ClusterITCase {
                         dir.resolve("cluster"), TARGET, platform.addresses().store());
                 Landing landing = new Landing(platform.addresses().store());
                 Load load = new Load(
-                        platform.addresses().kafka(), Instant.now().minusSeconds(7800).toEpochMilli())) {
+                        platform.addresses().kafka(),
+                        Instant.now().minusSeconds(7800).toEpochMilli())) {
             ClusterClient client = new ClusterClient(cluster.rest());
             cluster.startJobManager();
             Process first = cluster.startTaskManager("taskmanager-1");
@@ -126,8 +127,8 @@ class ClusterITCase {
                     "--job.parallelism=2",
                     "--source.margin=1 s");
             detection = client.run(jar, "io.holter.jobs.detection.DetectionJob", common, detectionFrom);
-            List<String> withStore =
-                    Stream.concat(common.stream(), Stream.of("--store.root=s3://holter")).toList();
+            List<String> withStore = Stream.concat(common.stream(), Stream.of("--store.root=s3://holter"))
+                    .toList();
             archive = client.run(jar, "io.holter.jobs.archiving.ArchiveJob", withStore, archiveFrom);
             await("running jobs", () -> running(detection) && running(archive));
         }
@@ -144,7 +145,9 @@ class ClusterITCase {
         String[] stop(String folder) throws Exception {
             String first = client.stop(detection, folder);
             String second = client.stop(archive, folder);
-            await("savepoints", () -> client.savepoint(detection, first) != null && client.savepoint(archive, second) != null);
+            await(
+                    "savepoints",
+                    () -> client.savepoint(detection, first) != null && client.savepoint(archive, second) != null);
             return new String[] {
                 Objects.requireNonNull(client.savepoint(detection, first)),
                 Objects.requireNonNull(client.savepoint(archive, second))

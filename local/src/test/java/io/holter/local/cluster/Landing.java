@@ -23,8 +23,8 @@ final class Landing implements AutoCloseable {
     private long samples;
 
     Landing(PlatformAddresses.Store address) {
-        this.store = ObjectStore.open(StoreSettings.s3(
-                address.bucket(), address.endpoint(), address.accessKey(), address.secretKey()));
+        this.store = ObjectStore.open(
+                StoreSettings.s3(address.bucket(), address.endpoint(), address.accessKey(), address.secretKey()));
     }
 
     /** Reads files that are new. */

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * and the connectors reach them in the submitted jar only, S3 as a plugin.
  */
 final class TestingCluster implements AutoCloseable {
-    private static final String JOB_MANAGER =
-            "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
     private static final Pattern DISTRIBUTION = Pattern.compile("(flink-(?!avro|parquet|connector-kafka|s3).*"
             + "|frocksdbjni|commons-(cli|lang3|text|io|compress|collections|math3)|kryo|minlog|objenesis|reflectasm"
@@ -83,7 +82,8 @@ final class TestingCluster implements AutoCloseable {
 
     private String classPath() throws IOException {
         try (Stream<Path> jars = Files.list(built.resolve("lib"))) {
-            return jars.filter(jar -> DISTRIBUTION.matcher(jar.getFileName().toString()).matches())
+            return jars.filter(jar ->
+                            DISTRIBUTION.matcher(jar.getFileName().toString()).matches())
                     .map(Path::toString)
                     .sorted()
                     .collect(Collectors.joining(File.pathSeparator));
@@ -121,8 +121,7 @@ final class TestingCluster implements AutoCloseable {
                 s3.path.style.access: "true"
                 fs.s3a.endpoint.region: us-east-1
                 execution.checkpointing.dir: s3://%s/checkpoints
-                """
-                .formatted(
+                """.formatted(
                         rpcPort,
                         restPort,
                         dir.resolve("tmp"),
