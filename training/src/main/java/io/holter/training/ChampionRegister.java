@@ -2,6 +2,7 @@ package io.holter.training;
 
 import io.holter.archive.ArchiveLayout;
 import io.holter.archive.store.ObjectStore;
+import io.holter.archive.store.StoredObject;
 import io.holter.training.model.KeyId;
 import io.holter.training.model.ModelSeal;
 import io.holter.training.model.RefusedModelException;
@@ -95,7 +96,7 @@ public final class ChampionRegister {
                     + ", the oldest model that may be used here. Promote a newer one");
         }
         byte[] content = store.read(key);
-        byte[] signature = store.find(signature(key)).orElse(new byte[0]);
+        byte[] signature = store.find(key.replaceAll("json$", "sig")).orElse(new byte[0]);
         RiskModel opened = seal.open(key, content, signature);
         boolean same = KeyId.sha256(content).equals(promotion.sha256())
                 && opened.date().equals(promotion.version())
@@ -113,7 +114,7 @@ public final class ChampionRegister {
         if (content.isEmpty()) {
             return List.of();
         }
-        seal.check(key, content.get(), store.find(signature(key)).orElse(new byte[0]));
+        seal.check(key, content.get(), store.find(signature(content.get())).orElse(new byte[0]));
         return PromotionJson.read(content.get());
     }
 
@@ -125,13 +126,23 @@ public final class ChampionRegister {
                         + sorted.get(i).night() + " on, an older model would follow a newer one");
             }
         }
-        byte[] content = PromotionJson.write(sorted);
-        String key = ArchiveLayout.champion(model);
-        store.write(signature(key), seal.seal(content));
-        store.write(key, content);
+        publish(PromotionJson.write(sorted));
     }
 
-    private static String signature(String key) {
-        return key.replaceAll("\\.json$", ".sig");
+    /** Signature first, named after the content: whenever the night is killed, what is there fits together. */
+    private void publish(byte[] content) {
+        String signature = signature(content);
+        store.write(signature, seal.seal(content));
+        store.write(ArchiveLayout.champion(model), content);
+        String earlier = signature.substring(0, signature.lastIndexOf('-') + 1);
+        store.list(earlier).stream()
+                .map(StoredObject::key)
+                .filter(key -> !key.equals(signature))
+                .forEach(store::delete);
+    }
+
+    private String signature(byte[] content) {
+        String name = KeyId.sha256(content).substring(0, 16);
+        return ArchiveLayout.champion(model).replaceAll("\\.json$", "-" + name + ".sig");
     }
 }

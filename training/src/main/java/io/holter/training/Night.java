@@ -13,6 +13,7 @@ import io.holter.training.dataset.Split;
 import io.holter.training.evaluate.Decision;
 import io.holter.training.evaluate.Evaluation;
 import io.holter.training.evaluate.Gate;
+import io.holter.training.fit.Fit;
 import io.holter.training.fit.Fitted;
 import io.holter.training.model.ModelJson;
 import io.holter.training.model.ModelSeal;
@@ -74,10 +75,9 @@ public final class Night {
         return candidate.isPresent()
                 ? gate.decide(evaluation)
                 : gate.keep("too little to learn from: "
-                        + split.flow().development().eventPatients()
-                        + " patients with the outcome among "
-                        + split.flow().development().patients() + " to learn from; every one of " + config.folds()
-                        + " folds needs both");
+                        + split.flow().development().eventPatients() + " of "
+                        + split.flow().development().patients() + " patients to learn from had the outcome; at least "
+                        + Fit.FEWEST_EVENT_PATIENTS + " must have had it, and others not");
     }
 
     private void publish(NightConfig config, ChampionRegister register, NightResult result) {

@@ -110,7 +110,7 @@ class NightTest {
         NightResult result = run(trial(NIGHT));
 
         assertThat(result.decision().promoted()).isFalse();
-        assertThat(result.decision().reason()).startsWith("too little to learn from: 0 patients with the outcome");
+        assertThat(result.decision().reason()).startsWith("too little to learn from: 0 of ");
         assertThat(result.candidate()).isEmpty();
         assertThat(result.scores()).hasSize(40).allSatisfy(s -> {
             assertThat(s.getProbability()).isNull();

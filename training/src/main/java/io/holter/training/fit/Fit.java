@@ -23,6 +23,9 @@ public final class Fit {
     /** The feature of the persistence baseline: rule HF-01 as a number. */
     public static final String WEIGHT_RISE = "weight_rise_3d";
 
+    /** Fewest patients with the outcome that training starts with; the gate asks for far more to promote. */
+    public static final int FEWEST_EVENT_PATIENTS = 3;
+
     private static final String DISEASE_PREFIX = "has_";
     private static final Set<String> DEMOGRAPHY = Set.of("age_years", "sex_female");
     private static final Candidate BASELINE = Candidate.logistic(10);
@@ -96,7 +99,7 @@ public final class Fit {
     }
 
     private static Optional<Inputs> inputs(List<Feature> catalogue, Split split, Set<String> wanted) {
-        return split.development().isEmpty()
+        return split.flow().development().eventPatients() < FEWEST_EVENT_PATIENTS
                 ? Optional.empty()
                 : new InputFitter(split.development()).fit(catalogue, wanted);
     }

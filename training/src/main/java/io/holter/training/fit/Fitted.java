@@ -10,8 +10,8 @@ import java.util.List;
  * @param winner candidate with the lowest validation log loss
  * @param equation trained on all development rows, calibrated on the folds
  * @param members the winner with one fold left out each
- * @param baseline age, sex and diseases alone
- * @param persistence the weight rule as a model; the baseline again if the table has no such feature
+ * @param baseline age, sex and diseases alone; the prevalence if the table has none of them
+ * @param persistence the weight rule as a model; the prevalence alone if the table has no such feature
  * @param judged every candidate
  */
 public record Fitted(
