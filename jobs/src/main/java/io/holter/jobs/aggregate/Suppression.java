@@ -94,7 +94,8 @@ final class Suppression {
         double[] values = sums.stream().mapToDouble(Double::doubleValue).toArray();
         double[] goal = table.members(place);
         double high = Simplex.max(known, values, goal);
-        double low = -Simplex.max(known, values, Arrays.stream(goal).map(g -> -g).toArray());
+        double low =
+                -Simplex.max(known, values, Arrays.stream(goal).map(g -> -g).toArray());
         return high - low;
     }
 

@@ -33,11 +33,12 @@ final class AlertMetrics {
         }
     }
 
-    void alert(Alert alert, boolean shadow) {
+    /** @param now the wall clock, ms since 1970 UTC */
+    void alert(Alert alert, boolean shadow, long now) {
         alerts.add(alert.getRule() + (shadow ? ".shadow." : ".") + alert.getStatus(), 1);
         if (alert.getStatus() == AlertStatus.OPENED) {
             suppressed.add(alert.getRule(), alert.getSuppressed());
-            latency.update(System.currentTimeMillis() - alert.getArrived().toEpochMilli());
+            latency.update(now - alert.getArrived().toEpochMilli());
         }
     }
 }

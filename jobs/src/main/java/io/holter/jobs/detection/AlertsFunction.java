@@ -69,7 +69,7 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
         RuleBook book = rules.book(context.getBroadcastState(RuleStream.STATE));
         Optional<Rule> rule = book.rule(event.rule(), event.version());
         if (rule.isPresent()) {
-            on(rule.get(), event, book, out);
+            on(rule.get(), event, book, context.currentProcessingTime(), out);
         } else if (!book.isPast(event.rule(), event.version())) {
             waiting.add(event);
         }
@@ -79,7 +79,8 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
     public void processBroadcastElement(RawRecord record, Context context, Collector<RawRecord> out) throws Exception {
         RuleBook book = rules.book(context.getBroadcastState(RuleStream.STATE));
         rules.take(record, context.getBroadcastState(RuleStream.STATE));
-        context.applyToKeyedState(WAITING, (key, events) -> release(events, book, out));
+        long now = context.currentProcessingTime();
+        context.applyToKeyedState(WAITING, (key, events) -> release(events, book, now, out));
     }
 
     @Override
@@ -89,12 +90,13 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
         }
     }
 
-    private void release(ListState<StepEvent> events, RuleBook book, Collector<RawRecord> out) throws Exception {
+    private void release(ListState<StepEvent> events, RuleBook book, long now, Collector<RawRecord> out)
+            throws Exception {
         List<StepEvent> still = new ArrayList<>();
         for (StepEvent event : events.get()) {
             Optional<Rule> rule = book.rule(event.rule(), event.version());
             if (rule.isPresent()) {
-                on(rule.get(), event, book, out);
+                on(rule.get(), event, book, now, out);
             } else if (!book.isPast(event.rule(), event.version())) {
                 still.add(event);
             }
@@ -102,19 +104,19 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
         events.update(still);
     }
 
-    private void on(Rule rule, StepEvent event, RuleBook book, Collector<RawRecord> out) throws Exception {
+    private void on(Rule rule, StepEvent event, RuleBook book, long now, Collector<RawRecord> out) throws Exception {
         EpisodeState known = episodes.value();
         EpisodeState state = known == null ? new EpisodeState() : known;
         List<PatternMatch> matches = patterns.on(rule, event);
         metrics.step(rule.id(), matches.size());
         boolean shadow = book.isShadow(rule.id());
-        EpisodeTracker.on(rule, state, event, matches, alert -> send(alert, shadow, out));
+        EpisodeTracker.on(rule, state, event, matches, alert -> send(alert, shadow, now, out));
         episodes.update(state);
     }
 
     /** A rule in shadow is counted as if it alerted, but nobody is called. */
-    private void send(Alert alert, boolean shadow, Collector<RawRecord> out) {
-        metrics.alert(alert, shadow);
+    private void send(Alert alert, boolean shadow, long now, Collector<RawRecord> out) {
+        metrics.alert(alert, shadow, now);
         if (!shadow) {
             out.collect(RawRecord.of(
                     Topic.ALERTS, alert.getPatient(), alert.getArrived().toEpochMilli(), 0, 0, codec.encode(alert)));

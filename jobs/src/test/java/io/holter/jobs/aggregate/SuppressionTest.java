@@ -38,8 +38,12 @@ class SuppressionTest {
 
         assertThat(suppression.published(0, 0)).isFalse();
         assertThat(suppression.published(ALL, ALL)).isTrue();
-        long inRow = List.of(0, 1, 2).stream().filter(c -> !suppression.published(0, c)).count();
-        long inColumn = List.of(0, 1, 2).stream().filter(r -> !suppression.published(r, 0)).count();
+        long inRow = List.of(0, 1, 2).stream()
+                .filter(c -> !suppression.published(0, c))
+                .count();
+        long inColumn = List.of(0, 1, 2).stream()
+                .filter(r -> !suppression.published(r, 0))
+                .count();
         assertThat(inRow + (suppression.published(0, ALL) ? 0 : 1)).isGreaterThanOrEqualTo(2);
         assertThat(inColumn + (suppression.published(ALL, 0) ? 0 : 1)).isGreaterThanOrEqualTo(2);
     }

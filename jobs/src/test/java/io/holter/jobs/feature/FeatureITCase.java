@@ -82,7 +82,9 @@ class FeatureITCase {
         archive.publish(
                 Dataset.PROFILES,
                 PatientProfile.class,
-                List.of(patients).stream().map(p -> profile(p, Purpose.CARE, Purpose.TRAINING)).toList());
+                List.of(patients).stream()
+                        .map(p -> profile(p, Purpose.CARE, Purpose.TRAINING))
+                        .toList());
     }
 
     private static Archived<Outcome> outcome(String patient, OutcomeKind kind, long time, long adjudicated) {
@@ -99,8 +101,9 @@ class FeatureITCase {
     }
 
     private static double value(FeatureTable table, FeatureRow row, String feature) {
-        List<String> names =
-                table.manifest().features().stream().map(FeatureDefinition::name).toList();
+        List<String> names = table.manifest().features().stream()
+                .map(FeatureDefinition::name)
+                .toList();
         Double value = row.getFeatures().get(names.indexOf(feature));
         return value == null ? Double.NaN : value;
     }
@@ -161,13 +164,16 @@ class FeatureITCase {
     void countsDosesAndSymptomsOfTheLastDays() throws Exception {
         profiles("p1");
         long lastDay = START + 59 * DAY;
-        archive.publish(Dataset.CARE_EVENTS, CareEvent.class, List.of(
-                event("a", CareEventKind.MEDICATION_DUE, lastDay, "C07AB02", 0),
-                event("b", CareEventKind.MEDICATION_DUE, lastDay + HOUR, "C07AB02", 0),
-                event("c", CareEventKind.MEDICATION_TAKEN, lastDay + HOUR, "C07AB02", 0),
-                event("d", CareEventKind.SYMPTOM, lastDay, "dyspnoea", 4),
-                event("e", CareEventKind.SYMPTOM, lastDay, "palpitations", 9),
-                event("f", CareEventKind.SYMPTOM, lastDay - 8 * DAY, "oedema", 5)));
+        archive.publish(
+                Dataset.CARE_EVENTS,
+                CareEvent.class,
+                List.of(
+                        event("a", CareEventKind.MEDICATION_DUE, lastDay, "C07AB02", 0),
+                        event("b", CareEventKind.MEDICATION_DUE, lastDay + HOUR, "C07AB02", 0),
+                        event("c", CareEventKind.MEDICATION_TAKEN, lastDay + HOUR, "C07AB02", 0),
+                        event("d", CareEventKind.SYMPTOM, lastDay, "dyspnoea", 4),
+                        event("e", CareEventKind.SYMPTOM, lastDay, "palpitations", 9),
+                        event("f", CareEventKind.SYMPTOM, lastDay - 8 * DAY, "oedema", 5)));
         FeatureTable table = features();
         FeatureRow tonight = at(table, "p1", "2026-03-02T00:00:00Z");
 
@@ -193,11 +199,14 @@ class FeatureITCase {
         archive.publish(
                 Dataset.PROFILES,
                 PatientProfile.class,
-                List.of(profile("p1", Purpose.CARE), profile("p2", Purpose.TRAINING), profile("p3", Purpose.CARE, Purpose.TRAINING)));
+                List.of(
+                        profile("p1", Purpose.CARE),
+                        profile("p2", Purpose.TRAINING),
+                        profile("p3", Purpose.CARE, Purpose.TRAINING)));
         FeatureTable table = features();
 
-        assertThat(table.rows().stream().collect(Collectors.toMap(
-                        FeatureRow::getPatient, FeatureRow::getConsentTraining, (a, b) -> a)))
+        assertThat(table.rows().stream()
+                        .collect(Collectors.toMap(FeatureRow::getPatient, FeatureRow::getConsentTraining, (a, b) -> a)))
                 .isEqualTo(Map.of("p1", false, "p3", true));
     }
 

@@ -56,8 +56,8 @@ public final class TestingArchive {
     private ArchiveFile write(LocalDate day, List<Sample> rows) {
         try (SampleFile.Writer writer = SampleFile.writer(store, ArchiveLayout.vitals(day, 0, "testing"))) {
             SampleRow row = new SampleRow();
-            rows.forEach(s -> writer.write(
-                    row.set(s.patient(), s.signal(), s.time(), s.value(), 0, "device", s.arrived())));
+            rows.forEach(
+                    s -> writer.write(row.set(s.patient(), s.signal(), s.time(), s.value(), 0, "device", s.arrived())));
             return file(writer.finish(), day);
         }
     }
@@ -65,8 +65,7 @@ public final class TestingArchive {
     /** Writes records and their manifest. */
     public <T extends SpecificRecordBase> void publish(Dataset dataset, Class<T> type, List<Archived<T>> rows) {
         LocalDate day = LocalDate.parse("2026-01-01");
-        WrittenFile file =
-                RowFile.writeArchived(store, ArchiveLayout.records(dataset, day, "testing"), type, rows);
+        WrittenFile file = RowFile.writeArchived(store, ArchiveLayout.records(dataset, day, "testing"), type, rows);
         publish(dataset, List.of(file(file, day)));
     }
 
