@@ -24,8 +24,11 @@ final class DemoSummary {
         boolean right = new BooksPage(screen).show(books, "samples sent");
         right &= expected(truth, books);
         alerts(truth, alerts);
+        if (!nights.isEmpty()) {
+            new ModelPage(screen).show(truth, nights.get(nights.size() - 1));
+        }
         new TimesPage(screen).show();
-        screen.line("  files              %s", folder.path());
+        new PlacesPage(screen, folder).show(nights);
         return right;
     }
 

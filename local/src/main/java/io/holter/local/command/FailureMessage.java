@@ -8,8 +8,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says in one message what failed, what to do, and where the log is. */
 final class FailureMessage implements IExecutionExceptionHandler {
-    private static final int DEEPEST = 20;
-
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
@@ -37,14 +35,13 @@ final class FailureMessage implements IExecutionExceptionHandler {
 
     /** The failure of ours nearest to the top, else the innermost cause: that is the one that says something. */
     private static Throwable known(Throwable failure) {
-        Throwable at = failure;
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            Throwable cause = at.getCause();
-            if (at instanceof PlatformException || cause == null) {
+        Throwable innermost = failure;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at.getClass().getName().startsWith("io.holter.")) {
                 return at;
             }
-            at = cause;
+            innermost = at;
         }
-        return at;
+        return innermost;
     }
 }

@@ -13,6 +13,7 @@ import io.holter.schema.alert.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class ReplayRun {
         right &= new BooksPage(screen).show(books, "samples sent");
         alerts(alerts);
         new TimesPage(screen).show();
-        screen.line("  files: %s", folder.path());
+        new PlacesPage(screen, folder).show(List.of());
         return right;
     }
 

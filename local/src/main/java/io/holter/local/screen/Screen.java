@@ -54,7 +54,7 @@ public final class Screen {
     /** A stage's closing line. */
     void finished(String name, String result, double seconds) {
         laps.add(new Lap(name, seconds));
-        err.printf("%s %-34s %-44s %7.1f s%n", paint("32", "done"), name, result, seconds);
+        err.printf("%s %-42s %-52s %7.1f s%n", paint("32", "done"), name, result, seconds);
     }
 
     /** A line of the result. */

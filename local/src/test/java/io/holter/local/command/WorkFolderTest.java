@@ -1,0 +1,36 @@
+package io.holter.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.holter.local.platform.PlatformException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkFolderTest {
+    @TempDir
+    private Path dir = Path.of(".");
+
+    @Test
+    void neverEmptiesAFolderOfTheUser() throws Exception {
+        Files.writeString(dir.resolve("thesis.txt"), "years of work");
+
+        assertThatThrownBy(() -> WorkFolder.prepare(dir, "demo"))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("is not empty");
+
+        assertThat(dir.resolve("thesis.txt")).exists();
+    }
+
+    @Test
+    void keepsEverythingInAFolderOfTheUser() throws Exception {
+        WorkFolder folder = WorkFolder.prepare(dir.resolve("new"), "demo");
+        Files.createDirectories(folder.path().resolve("kafka"));
+
+        folder.tidy();
+
+        assertThat(folder.path().resolve("kafka")).exists();
+    }
+}
