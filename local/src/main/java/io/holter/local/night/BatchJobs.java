@@ -4,6 +4,8 @@ import io.holter.archive.Dataset;
 import io.holter.archive.manifest.FeatureManifest;
 import io.holter.archive.manifest.Totals;
 import io.holter.archive.store.StoreSettings;
+import io.holter.jobs.aggregate.AggregateConfig;
+import io.holter.jobs.aggregate.AggregateJob;
 import io.holter.jobs.compaction.CompactionConfig;
 import io.holter.jobs.compaction.CompactionJob;
 import io.holter.jobs.feature.FeatureConfig;
@@ -14,6 +16,7 @@ import io.holter.local.stream.RunningJob;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -49,6 +52,15 @@ final class BatchJobs {
         FeatureJob.define(env, config);
         run(env, "features", progress);
         return FeatureJob.result(config);
+    }
+
+    /** Writes the releases for insurers; returns the keys of all files of the quarter. */
+    List<String> aggregate(LocalDate date, LongConsumer progress) {
+        AggregateConfig config = AggregateConfig.from(settings(date));
+        StreamExecutionEnvironment env = environment();
+        AggregateJob.define(env, config);
+        run(env, "aggregates", progress);
+        return AggregateJob.result(config);
     }
 
     private void run(StreamExecutionEnvironment env, String name, LongConsumer progress) {

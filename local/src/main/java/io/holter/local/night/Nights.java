@@ -48,6 +48,7 @@ public final class Nights {
             FeatureManifest features = features(date);
             NightResult training = train(open, date);
             int pages = new NightReport(screen, open, keys, plan).write(date);
+            aggregate(date);
             return new NightOutcome(date, books, features, training, pages);
         }
     }
@@ -83,6 +84,15 @@ public final class Nights {
     public static int report(Screen screen, StoreSettings store, Path keys, NightPlan plan, LocalDate date) {
         try (ObjectStore open = ObjectStore.open(store)) {
             return new NightReport(screen, open, NightKeys.in(keys), plan).write(date);
+        }
+    }
+
+    private void aggregate(LocalDate date) {
+        try (Stage stage = begin(date, "aggregate")) {
+            long releases = jobs.aggregate(date, stage::at).stream()
+                    .filter(key -> key.endsWith(".csv"))
+                    .count();
+            stage.result(releases + " releases to insurers");
         }
     }
 
