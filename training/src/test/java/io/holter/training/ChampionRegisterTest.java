@@ -112,7 +112,8 @@ class ChampionRegisterTest {
                     "models/" + MODEL + "/2026-02-02/" + file, store.read("models/" + MODEL + "/2026-02-01/" + file));
         }
 
-        assertThatThrownBy(() -> register().before(THIRD)).hasMessageContaining("it is not the model that was promoted");
+        assertThatThrownBy(() -> register().before(THIRD))
+                .hasMessageContaining("it is not the model that was promoted");
     }
 
     @Test
@@ -129,6 +130,8 @@ class ChampionRegisterTest {
 
         assertThat(register().before(THIRD).map(RiskModel::date)).contains(FIRST);
         register().promote(SECOND, SECOND, Promoter.GATE);
-        assertThat(store.list("models/" + MODEL + "/champion-")).extracting(StoredObject::key).hasSize(1);
+        assertThat(store.list("models/" + MODEL + "/champion-"))
+                .extracting(StoredObject::key)
+                .hasSize(1);
     }
 }
