@@ -39,7 +39,9 @@ final class FitbitReader implements RecordingReader {
             String header = lines.next();
             boolean complete = header != null && header(Fields.header(header));
             for (String line = lines.next(); line != null; line = lines.next()) {
-                RejectReason reason = complete ? row(line, recording.zone(), sink) : RejectReason.MISSING_COLUMN;
+                RejectReason reason = lines.tooLong()
+                        ? RejectReason.LINE_TOO_LONG
+                        : complete ? row(line, recording.zone(), sink) : RejectReason.MISSING_COLUMN;
                 if (reason != null) {
                     sink.reject(reason, lines.number());
                 }
@@ -48,9 +50,6 @@ final class FitbitReader implements RecordingReader {
     }
 
     private @Nullable RejectReason row(String line, ZoneId zone, RecordingSink sink) {
-        if (line == LineSource.TOO_LONG) {
-            return RejectReason.LINE_TOO_LONG;
-        }
         if (line.isBlank()) {
             return RejectReason.EMPTY_ROW;
         }

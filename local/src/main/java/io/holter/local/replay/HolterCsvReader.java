@@ -24,7 +24,9 @@ final class HolterCsvReader implements RecordingReader {
             int[] columns = COLUMNS.stream().mapToInt(names::indexOf).toArray();
             boolean complete = names.containsAll(COLUMNS);
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (complete) {
+                if (lines.tooLong()) {
+                    sink.reject(RejectReason.LINE_TOO_LONG, lines.number());
+                } else if (complete) {
                     row(line, lines.number(), columns, recording.zone(), sink);
                 } else {
                     sink.reject(RejectReason.MISSING_COLUMN, lines.number());
@@ -34,10 +36,6 @@ final class HolterCsvReader implements RecordingReader {
     }
 
     private static void row(String line, long number, int[] columns, ZoneId zone, RecordingSink sink) {
-        if (line == LineSource.TOO_LONG) {
-            sink.reject(RejectReason.LINE_TOO_LONG, number);
-            return;
-        }
         if (line.isBlank()) {
             sink.reject(RejectReason.EMPTY_ROW, number);
             return;

@@ -35,7 +35,7 @@ final class JsonDocuments {
             while (line != null && line.isBlank()) {
                 line = lines.next();
             }
-            return line != null && line != LineSource.TOO_LONG && parse(line).isPresent();
+            return line != null && !lines.tooLong() && parse(line).isPresent();
         }
     }
 
@@ -44,7 +44,7 @@ final class JsonDocuments {
             LineSource lines = new LineSource(in, LARGEST);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 long place = lines.number();
-                if (line == LineSource.TOO_LONG) {
+                if (lines.tooLong()) {
                     sink.reject(RejectReason.TOO_LARGE, place);
                 } else if (!line.isBlank()) {
                     parse(line)

@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines of a text file of any kind: LF or CRLF, with or without byte-order mark, of bounded length. */
 final class LineSource {
-    /** What stands for a line that is longer than allowed; compare by identity. */
-    @SuppressWarnings("StringOperationCanBeSimplified")
-    static final String TOO_LONG = new String("line too long");
-
     private static final char MARK = '\uFEFF';
 
     private final InputStream in;
@@ -21,6 +17,7 @@ final class LineSource {
     private int end;
     private byte[] line = new byte[256];
     private long number;
+    private boolean tooLong;
 
     LineSource(InputStream in, int limit) {
         this.in = in;
@@ -32,7 +29,12 @@ final class LineSource {
         return number;
     }
 
-    /** The next line without its end, {@link #TOO_LONG}, or null at the end of the file. */
+    /** True if the line that {@link #next()} returned last was longer than allowed: what it returned is its begin. */
+    boolean tooLong() {
+        return tooLong;
+    }
+
+    /** The next line without its end, or null at the end of the file. */
     @Nullable
     String next() throws IOException {
         int length = 0;
@@ -63,7 +65,8 @@ final class LineSource {
             return null;
         }
         number++;
-        return overflow ? TOO_LONG : text(length);
+        tooLong = overflow;
+        return text(length);
     }
 
     private String text(int length) {

@@ -27,9 +27,9 @@ final class RrTextReader implements RecordingReader {
         try (InputStream in = recording.open()) {
             LineSource lines = new LineSource(in, LONGEST_ROW);
             for (String line = lines.next(); line != null; line = lines.next()) {
-                double value = line == LineSource.TOO_LONG ? Double.NaN : Fields.number(line.strip());
+                double value = lines.tooLong() ? Double.NaN : Fields.number(line.strip());
                 double interval = value * factor;
-                if (line == LineSource.TOO_LONG) {
+                if (lines.tooLong()) {
                     sink.reject(RejectReason.LINE_TOO_LONG, lines.number());
                 } else if (line.isBlank()) {
                     sink.reject(RejectReason.EMPTY_ROW, lines.number());

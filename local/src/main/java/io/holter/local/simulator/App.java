@@ -47,7 +47,7 @@ final class App {
     /** Sends what belongs to a day whose local midnight is {@code midnight}. */
     void live(int day, long midnight, DayShape shape, SplittableRandom random) {
         if (state.life().present(midnight + 12 * HOUR) && day > 0) {
-            medication(day, midnight, shape, random);
+            medication(day, midnight, random);
             symptom(day, midnight, random);
             sleep(midnight, shape);
         }
@@ -64,7 +64,7 @@ final class App {
         }
     }
 
-    private void medication(int day, long midnight, DayShape shape, SplittableRandom random) {
+    private void medication(int day, long midnight, SplittableRandom random) {
         boolean adherent = state.life().adherent(day);
         long due = midnight + 8 * HOUR;
         for (Medication line : person.profile().getMedication()) {

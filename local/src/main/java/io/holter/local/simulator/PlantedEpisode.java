@@ -12,6 +12,11 @@ package io.holter.local.simulator;
  */
 public record PlantedEpisode(String rule, String patient, String signal, long start, long end, String kind) {
 
+    /** True for a later one of the same patient that begins before this one ends. */
+    boolean overlaps(PlantedEpisode later) {
+        return patient.equals(later.patient()) && later.start() <= end;
+    }
+
     /** This and a later, overlapping one of the same rule and patient as one. */
     PlantedEpisode joinedWith(PlantedEpisode later) {
         String signals = signal.contains(later.signal()) ? signal : signal + "+" + later.signal();

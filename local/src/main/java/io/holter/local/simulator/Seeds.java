@@ -21,7 +21,7 @@ final class Seeds {
 
     static SplittableRandom of(long seed, int patient, Purpose purpose, int day) {
         long mixed = mix(seed + GOLDEN);
-        for (long part : new long[] {patient, purpose.ordinal(), day}) {
+        for (long part : new long[] {patient, purpose.number, day}) {
             mixed = mix(mixed * MULTIPLIER + mix(part + GOLDEN));
         }
         return new SplittableRandom(mixed);
@@ -47,12 +47,18 @@ final class Seeds {
 
     /** What the numbers are for. */
     enum Purpose {
-        PERSON,
-        COURSE,
-        PRESENCE,
-        EPISODES,
-        DAY,
-        UPLOAD,
-        TACHOGRAM
+        PERSON(0),
+        COURSE(1),
+        PRESENCE(2),
+        EPISODES(3),
+        DAY(4),
+        UPLOAD(5);
+
+        /** Part of the seed: a new purpose takes a new number, so that the old ones draw what they drew. */
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 }

@@ -46,9 +46,9 @@ final class SilenceTracker {
         episodes.sort(Comparator.comparing(PlantedEpisode::patient).thenComparingLong(PlantedEpisode::start));
         List<PlantedEpisode> merged = new ArrayList<>();
         for (PlantedEpisode next : episodes) {
-            PlantedEpisode last = merged.isEmpty() ? next : merged.get(merged.size() - 1);
-            if (last != next && last.patient().equals(next.patient()) && next.start() <= last.end()) {
-                merged.set(merged.size() - 1, last.joinedWith(next));
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).overlaps(next)) {
+                merged.set(last, merged.get(last).joinedWith(next));
             } else {
                 merged.add(next);
             }

@@ -54,7 +54,7 @@ class RrReplayTest {
                 word(NORMAL, 100),
                 word(RHYTHM, 20),
                 word(63, 5),
-                "(AFIB\0".getBytes("US-ASCII"),
+                "(AFIB\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                 word(NORMAL, 108),
                 word(59, 0),
                 skip(70_000),
