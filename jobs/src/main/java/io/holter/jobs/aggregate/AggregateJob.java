@@ -48,7 +48,8 @@ public final class AggregateJob {
         }
         if (!found.containsKey(Dataset.PROFILES)) {
             throw new StoreException("there is no archive of profiles in "
-                    + config.batch().store().root() + "; run compaction for night " + config.batch().night()
+                    + config.batch().store().root() + "; run compaction for night "
+                    + config.batch().night()
                     + " first");
         }
         BatchEnvironment.prepare(env, config.batch());

@@ -20,8 +20,7 @@ final class AggregateTopology {
                 .name("archive files")
                 .uid("files")
                 .rebalance()
-                .flatMap(new ReadQuarter(
-                        config.batch().store(), config.batch().index()))
+                .flatMap(new ReadQuarter(config.batch().store(), config.batch().index()))
                 .returns(QuarterFact.class)
                 .name("read archive")
                 .uid("read")

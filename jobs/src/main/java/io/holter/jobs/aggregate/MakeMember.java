@@ -48,19 +48,20 @@ final class MakeMember extends KeyedProcessFunction<String, QuarterFact, MemberF
         ProfileHistory profiles = ProfileHistory.of(records(all, Kind.PROFILE, RecordCodec.profiles()));
         Optional<PatientProfile> profile =
                 profiles.at(context.getCurrentKey(), config.batch().index());
-        profile.filter(MakeMember::consented).ifPresent(p -> new MemberQuarter(config, p)
-                .figures(
-                        all.stream().filter(f -> f.kind() == Kind.DAY.ordinal()).toList(),
-                        records(all, Kind.ALERT, RecordCodec.alerts()),
-                        records(all, Kind.OUTCOME, RecordCodec.outcomes()))
-                .ifPresent(out::collect));
+        profile.filter(MakeMember::consented)
+                .ifPresent(p -> new MemberQuarter(config, p)
+                        .figures(
+                                all.stream()
+                                        .filter(f -> f.kind() == Kind.DAY.ordinal())
+                                        .toList(),
+                                records(all, Kind.ALERT, RecordCodec.alerts()),
+                                records(all, Kind.OUTCOME, RecordCodec.outcomes()))
+                        .ifPresent(out::collect));
     }
 
     private static boolean consented(PatientProfile profile) {
         List<Purpose> consents = profile.getConsents();
-        return profile.getInsurer() != null
-                && consents.contains(Purpose.CARE)
-                && consents.contains(Purpose.AGGREGATES);
+        return profile.getInsurer() != null && consents.contains(Purpose.CARE) && consents.contains(Purpose.AGGREGATES);
     }
 
     private static <T extends SpecificRecordBase> List<Archived<T>> records(

@@ -13,4 +13,11 @@ package io.holter.jobs.aggregate;
  * @param events per {@link EventKind} 1 if the member had at least one
  */
 public record MemberFigures(
-        String insurer, int age, int sex, int daysEnrolled, int daysWithData, int pressure, int[] alerts, int[] events) {}
+        String insurer,
+        int age,
+        int sex,
+        int daysEnrolled,
+        int daysWithData,
+        int pressure,
+        int[] alerts,
+        int[] events) {}

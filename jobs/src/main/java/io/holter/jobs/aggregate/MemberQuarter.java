@@ -45,7 +45,10 @@ final class MemberQuarter {
             return Optional.empty();
         }
         int[] opened = new int[SEVERITIES];
-        alerts.stream().map(Archived::record).filter(this::opened).forEach(a -> opened[a.getSeverity().ordinal()]++);
+        alerts.stream()
+                .map(Archived::record)
+                .filter(this::opened)
+                .forEach(a -> opened[a.getSeverity().ordinal()]++);
         int[] events = new int[EventKind.values().length];
         for (EventKind kind : EventKind.values()) {
             events[kind.ordinal()] = outcomes.stream().anyMatch(o -> within(o.record(), kind.outcome())) ? 1 : 0;

@@ -36,8 +36,8 @@ final class ReadQuarter implements FlatMapFunction<QuarterFile, QuarterFact> {
         try (ObjectStore store = ObjectStore.open(settings)) {
             switch (Kind.values()[file.kind()]) {
                 case DAY -> days(store, file.key(), out);
-                case PROFILE -> records(
-                        store, file.key(), Kind.PROFILE, PatientProfile.class, RecordCodec.profiles(), out);
+                case PROFILE ->
+                    records(store, file.key(), Kind.PROFILE, PatientProfile.class, RecordCodec.profiles(), out);
                 case ALERT -> records(store, file.key(), Kind.ALERT, Alert.class, RecordCodec.alerts(), out);
                 case OUTCOME -> records(store, file.key(), Kind.OUTCOME, Outcome.class, RecordCodec.outcomes(), out);
             }

@@ -60,7 +60,8 @@ final class Release {
             return;
         }
         double share = 100.0 * measured / enrolled;
-        figures.add(Figure.total("days_with_data", measured, enrolled, new Interval(share, Double.NaN, Double.NaN), "%"));
+        figures.add(
+                Figure.total("days_with_data", measured, enrolled, new Interval(share, Double.NaN, Double.NaN), "%"));
     }
 
     private void pressure() {
@@ -102,8 +103,10 @@ final class Release {
             int severity = s;
             String code = "alerts_s" + (s + 1);
             long alerts = sum(m -> m.alerts()[severity]);
-            long affected = members.stream().filter(m -> m.alerts()[severity] > 0).count();
-            long most = members.stream().mapToLong(m -> m.alerts()[severity]).max().orElse(0);
+            long affected =
+                    members.stream().filter(m -> m.alerts()[severity] > 0).count();
+            long most =
+                    members.stream().mapToLong(m -> m.alerts()[severity]).max().orElse(0);
             boolean open = open(affected) && 2 * most <= alerts;
             figures.add(
                     open

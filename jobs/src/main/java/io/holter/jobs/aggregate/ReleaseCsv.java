@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A release as CSV (RFC 4180, UTF-8, CRLF), one figure a line. A text that a spreadsheet could take for a formula is disarmed. */
 final class ReleaseCsv {
-    private static final String HEADER = "period,insurer,provisional,indicator,age,sex,numerator,denominator,value,ci_low,"
-            + "ci_high,unit,suppressed,method";
+    private static final String HEADER =
+            "period,insurer,provisional,indicator,age,sex,numerator,denominator,value,ci_low,"
+                    + "ci_high,unit,suppressed,method";
 
     private ReleaseCsv() {}
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A release as one HTML page in one language: self-contained, no script, fits A4. */
 final class ReleasePage {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page{size:A4;margin:16mm}
             body{font:15px/1.45 system-ui,sans-serif;color:#1b2733;max-width:52rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:1.8rem 0 .4rem;break-after:avoid}
@@ -38,9 +37,12 @@ final class ReleasePage {
     }
 
     private String page() {
-        html.append("<!doctype html>\n<html lang=\"").append(words.language()).append("\"><head><meta charset=\"utf-8\">");
+        html.append("<!doctype html>\n<html lang=\"")
+                .append(words.language())
+                .append("\"><head><meta charset=\"utf-8\">");
         html.append("<meta name=\"viewport\" content=\"width=device-width\"><title>");
-        html.append(escape(words.of("title") + " " + head.quarter() + " " + head.insurer())).append("</title><style>");
+        html.append(escape(words.of("title") + " " + head.quarter() + " " + head.insurer()))
+                .append("</title><style>");
         html.append(STYLE).append("</style></head><body><nav>");
         ReleaseWords.LANGUAGES.forEach(l -> html.append("<a href=\"index.")
                 .append(l)
@@ -53,7 +55,9 @@ final class ReleasePage {
         html.append(escape(words.of("insurer") + " " + head.insurer() + " · " + head.quarter() + " · " + period()));
         html.append("</p>");
         if (head.provisional()) {
-            html.append("<p class=\"note\">").append(escape(words.of("provisional"))).append("</p>");
+            html.append("<p class=\"note\">")
+                    .append(escape(words.of("provisional")))
+                    .append("</p>");
         }
         grouped("members", false);
         plain("days", "days_");
@@ -66,14 +70,17 @@ final class ReleasePage {
     }
 
     private String period() {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         return day.format(head.first()) + " – " + day.format(head.last());
     }
 
     private void heading(String key, String... columns) {
         html.append("<h2>").append(escape(words.of(key))).append("</h2>");
         if (words.has(key + ".text")) {
-            html.append("<p class=\"sub\">").append(escape(words.of(key + ".text"))).append("</p>");
+            html.append("<p class=\"sub\">")
+                    .append(escape(words.of(key + ".text")))
+                    .append("</p>");
         }
         html.append("<table><tr>");
         for (String column : columns) {

@@ -45,8 +45,7 @@ final class WriteRelease extends KeyedProcessFunction<String, MemberFigures, Str
         List<MemberFigures> all = new ArrayList<>();
         members.get().forEach(all::add);
         members.clear();
-        String folder =
-                ArchiveLayout.releaseFolder(config.quarter().toString(), folderName(context.getCurrentKey()));
+        String folder = ArchiveLayout.releaseFolder(config.quarter().toString(), folderName(context.getCurrentKey()));
         try (ObjectStore store = ObjectStore.open(config.batch().store())) {
             if (frozen(store, folder)) {
                 return;
@@ -84,13 +83,7 @@ final class WriteRelease extends KeyedProcessFunction<String, MemberFigures, Str
             files.add(new ReleaseManifest.File(folder + name, bytes.length, Digests.sha256(bytes)));
         });
         ReleaseManifest manifest = new ReleaseManifest(
-                1,
-                head.quarter(),
-                insurer,
-                config.batch().night(),
-                head.provisional(),
-                ReleaseHead.METHOD,
-                files);
+                1, head.quarter(), insurer, config.batch().night(), head.provisional(), ReleaseHead.METHOD, files);
         store.write(folder + "manifest.json", ManifestCodec.encode(manifest));
     }
 
@@ -98,6 +91,8 @@ final class WriteRelease extends KeyedProcessFunction<String, MemberFigures, Str
     static String folderName(String insurer) {
         return insurer.matches("[A-Za-z0-9_-]{1,64}")
                 ? insurer
-                : "x" + Digests.sha256(insurer.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
+                : "x"
+                        + Digests.sha256(insurer.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .substring(0, 16);
     }
 }

@@ -42,7 +42,7 @@ public record ArchiveConfig(StreamConfig stream, URI store, LandingPartition par
      * @throws io.holter.jobs.runtime.InvalidSettings listing every problem
      */
     public static ArchiveConfig from(Settings settings) {
-        StreamConfig stream = StreamConfig.from(settings, "archive");
+        StreamConfig stream = StreamConfig.from(settings, "archive", StreamConfig.Start.COMMITTED);
         String root = settings.require(STORE, "name the bucket, such as s3://holter");
         LandingPartition partition = settings.get(PARTITION, LandingPartition.HOUR);
         long rowGroup = settings.get(ROW_GROUP, MemorySize.ZERO).getBytes();

@@ -35,6 +35,9 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
     private static final ListStateDescriptor<StepEvent> WAITING =
             new ListStateDescriptor<>("waiting", TypeInformation.of(StepEvent.class));
 
+    private static final ValueStateDescriptor<EpisodeState> EPISODE =
+            new ValueStateDescriptor<>("episode", new EpisodeStateSerializer());
+
     private final TreeMap<String, String> startWith;
 
     private transient RuleStream rules;
@@ -58,7 +61,7 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
     public void open(OpenContext context) {
         rules = new RuleStream(startWith);
         patterns = FlinkPatternHost.in(getRuntimeContext());
-        episodes = getRuntimeContext().getState(new ValueStateDescriptor<>("episode", new EpisodeStateSerializer()));
+        episodes = getRuntimeContext().getState(EPISODE);
         waiting = getRuntimeContext().getListState(WAITING);
         codec = RecordCodec.alerts();
         metrics = new AlertMetrics(getRuntimeContext().getMetricGroup());
@@ -81,6 +84,17 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
         rules.take(record, context.getBroadcastState(RuleStream.STATE));
         long now = context.currentProcessingTime();
         context.applyToKeyedState(WAITING, (key, events) -> release(events, book, now, out));
+        context.applyToKeyedState(EPISODE, (key, episode) -> forgetPast(key, episode, book));
+    }
+
+    /** No step of a version comes once the next is at work: what is kept of it would be kept for ever. */
+    private void forgetPast(String key, ValueState<EpisodeState> episode, RuleBook book) {
+        String rule = key.substring(key.lastIndexOf('\n') + 1);
+        int at = rule.lastIndexOf('@');
+        if (book.isPast(rule.substring(0, at), Integer.parseInt(rule.substring(at + 1)))) {
+            episode.clear();
+            patterns.clear();
+        }
     }
 
     @Override

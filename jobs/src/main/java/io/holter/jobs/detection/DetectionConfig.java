@@ -45,7 +45,7 @@ public record DetectionConfig(StreamConfig stream, Optional<Instant> until, Map<
      * @throws io.holter.jobs.runtime.InvalidSettings listing every problem, also those of rule files
      */
     public static DetectionConfig from(Settings settings) {
-        StreamConfig stream = StreamConfig.from(settings, "detection");
+        StreamConfig stream = StreamConfig.from(settings, "detection", StreamConfig.Start.EARLIEST);
         Optional<Instant> until = settings.find(UNTIL).flatMap(text -> instant(settings, text));
         settings.verify(
                 !stream.bounded() || until.isPresent(),

@@ -10,7 +10,7 @@ import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-/** Reads topics of Kafka from where the group last was, or from their beginning. */
+/** Reads topics of Kafka: from the checkpoint if there is one, else as {@link StreamConfig#start} says. */
 public final class RecordSource {
     private RecordSource() {}
 
@@ -22,12 +22,18 @@ public final class RecordSource {
                 .setBootstrapServers(config.servers())
                 .setGroupId(config.group())
                 .setTopics(names)
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(start(config))
                 .setDeserializer(new RawRecordSchema());
         if (config.bounded()) {
             builder.setBounded(OffsetsInitializer.latest());
         }
         return builder.build();
+    }
+
+    private static OffsetsInitializer start(StreamConfig config) {
+        return config.start() == StreamConfig.Start.EARLIEST
+                ? OffsetsInitializer.earliest()
+                : OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
     }
 
     private static Properties client(StreamConfig config) {

@@ -14,6 +14,7 @@ import org.apache.flink.configuration.ConfigOptions;
  * @param group consumer group, also the prefix of client ids
  * @param client further Kafka client properties, such as those for TLS and SASL
  * @param bounded true if the job ends where the topics end when it starts
+ * @param start where reading starts if there is no checkpoint to go on from
  * @param clock what moves arrival time on when nobody sends
  * @param idleAfter a partition without a record for so long does not hold the others back
  * @param slack how far records of different partitions may come apart, in arrival time
@@ -31,6 +32,7 @@ public record StreamConfig(
         String group,
         Map<String, String> client,
         boolean bounded,
+        Start start,
         Clock clock,
         Duration idleAfter,
         Duration slack,
@@ -51,6 +53,14 @@ public record StreamConfig(
         RECORDS
     }
 
+    /** Where reading starts if there is no checkpoint to go on from. */
+    public enum Start {
+        /** Where the consumer group last was, or at the beginning. */
+        COMMITTED,
+        /** At the beginning of the topics. */
+        EARLIEST
+    }
+
     public static final ConfigOption<String> SERVERS = ConfigOptions.key("kafka.servers")
             .stringType()
             .noDefaultValue()
@@ -68,6 +78,12 @@ public record StreamConfig(
             .booleanType()
             .defaultValue(false)
             .withDescription("Read what the topics hold when the job starts, then end.");
+    public static final ConfigOption<Start> START = ConfigOptions.key("source.start")
+            .enumType(Start.class)
+            .noDefaultValue()
+            .withDescription(
+                    "Without a checkpoint, start where the group was (committed; default of the archive job) or"
+                            + " at the beginning (earliest; default of detection, which is nothing without its history).");
     public static final ConfigOption<Clock> CLOCK = ConfigOptions.key("source.clock")
             .enumType(Clock.class)
             .defaultValue(Clock.WALL)
@@ -110,6 +126,7 @@ public record StreamConfig(
             SERVERS,
             GROUP,
             BOUNDED,
+            START,
             CLOCK,
             IDLE_AFTER,
             SLACK,
@@ -120,14 +137,15 @@ public record StreamConfig(
             PARALLELISM,
             MAX_PARALLELISM);
 
-    /** Reads the record; problems are noted in {@code settings}. */
-    public static StreamConfig from(Settings settings, String job) {
+    /** Reads the record; problems are noted in {@code settings}. Job name and start are defaults. */
+    public static StreamConfig from(Settings settings, String job, Start start) {
         boolean bounded = settings.get(BOUNDED, false);
         StreamConfig config = new StreamConfig(
                 settings.require(SERVERS, "name at least one broker, such as kafka:9092"),
                 settings.get(GROUP, "holter-" + job),
                 settings.below(CLIENT),
                 bounded,
+                settings.get(START, start),
                 settings.get(CLOCK, Clock.WALL),
                 settings.get(IDLE_AFTER, Duration.ZERO),
                 settings.get(SLACK, Duration.ZERO),

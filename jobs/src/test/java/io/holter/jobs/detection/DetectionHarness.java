@@ -93,8 +93,18 @@ final class DetectionHarness implements AutoCloseable {
         return signals.numEventTimeTimers();
     }
 
+    /** Entries of keyed state of the first operator. */
     int entries() {
-        AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) signals.getOperator();
+        return entries(signals);
+    }
+
+    /** Entries of keyed state of the second operator. */
+    int episodeEntries() {
+        return entries(alerts);
+    }
+
+    private static int entries(KeyedBroadcastOperatorTestHarness<?, ?, ?, ?> harness) {
+        AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) harness.getOperator();
         return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
     }
 

@@ -79,6 +79,18 @@ class RuleChangeTest {
     }
 
     @Test
+    void nothingIsKeptOfAVersionThatIsPast() throws Exception {
+        try (DetectionHarness detection = DetectionHarness.until(Story.UNTIL)) {
+            detection.feed(Story.of(PATIENT));
+            detection.passTo(START + 25 * Story.MINUTE);
+            int before = detection.episodeEntries();
+            detection.rule(definition(RuleState.WITHDRAWN, 2, ""));
+
+            assertThat(detection.episodeEntries()).isLessThan(before);
+        }
+    }
+
+    @Test
     void rulesSurviveARestart() throws Exception {
         DetectionHarness.Saved saved;
         try (DetectionHarness first = DetectionHarness.until(Story.UNTIL)) {

@@ -84,7 +84,7 @@ class SettingsTest {
 
     private static StreamConfig read(String... arguments) {
         Settings settings = Settings.ofArguments(arguments);
-        StreamConfig config = StreamConfig.from(settings, "demo");
+        StreamConfig config = StreamConfig.from(settings, "demo", StreamConfig.Start.COMMITTED);
         return settings.check(() -> config);
     }
 }

@@ -12,7 +12,7 @@ public final class StreamConfigs {
         Map<String, String> all = new HashMap<>(Map.of("kafka.servers", "nowhere:1"));
         all.putAll(changes);
         Settings settings = Settings.of(all);
-        StreamConfig config = StreamConfig.from(settings, "test");
+        StreamConfig config = StreamConfig.from(settings, "test", StreamConfig.Start.COMMITTED);
         return settings.check(() -> config);
     }
 }
