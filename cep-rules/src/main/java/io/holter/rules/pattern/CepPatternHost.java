@@ -32,6 +32,8 @@ import org.apache.flink.util.FlinkRuntimeException;
  * <p>NFA time is measurement time. It belongs to one thread.
  */
 final class CepPatternHost implements PatternHost {
+    private static final TypeInformation<StepEvent> EVENTS = TypeInformation.of(StepEvent.class);
+
     private final Map<String, NFA<StepEvent>> compiled = new HashMap<>();
     private final RuntimeContext context;
     private final SharedBuffer<StepEvent> buffer;
@@ -40,8 +42,7 @@ final class CepPatternHost implements PatternHost {
     /** A host; the context is only passed on to conditions, which ask it for nothing. */
     CepPatternHost(KeyedStateStore store, RuntimeContext context) {
         this.context = context;
-        TypeSerializer<StepEvent> events =
-                TypeInformation.of(StepEvent.class).createSerializer(new SerializerConfigImpl());
+        TypeSerializer<StepEvent> events = EVENTS.createSerializer(new SerializerConfigImpl());
         this.buffer = new SharedBuffer<>(store, events);
         // Each buffer starts a thread that logs cache statistics and would keep the JVM alive.
         this.buffer.releaseCacheStatisticsTimer();
