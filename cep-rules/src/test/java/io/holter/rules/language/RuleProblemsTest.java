@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Breaks the tachycardia rule in one place at a time and reads what the loader says about it. */
 class RuleProblemsTest {
-    private static final String GOOD = RulePackLoader.clinicalFiles().get("rhythm/RH-04.yaml");
+    private static final String GOOD = RulePackLoader.resource("/rules/rhythm/RH-04.yaml");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -58,7 +58,7 @@ class RuleProblemsTest {
     @Test
     void findsPlacesInConditionsOfSeveralLines() {
         String text =
-                RulePackLoader.clinicalFiles().get("rhythm/RH-01.yaml").replace("limit && !asleep", "limit && !aslep");
+                RulePackLoader.resource("/rules/rhythm/RH-01.yaml").replace("limit && !asleep", "limit && !aslep");
 
         assertThat(problems(text))
                 .first()

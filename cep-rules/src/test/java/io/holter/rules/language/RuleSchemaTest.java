@@ -33,7 +33,7 @@ class RuleSchemaTest {
 
     @Test
     void refusesWhatTheLoaderRefuses() {
-        String good = RulePackLoader.clinicalFiles().get("rhythm/RH-04.yaml");
+        String good = RulePackLoader.resource("/rules/rhythm/RH-04.yaml");
 
         assertThat(errors(good.replace("severity: S2", "severity: S9"))).isNotEmpty();
         assertThat(errors(good.replace("severity: S2", "severty: S2"))).isNotEmpty();

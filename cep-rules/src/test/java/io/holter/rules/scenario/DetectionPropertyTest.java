@@ -28,7 +28,7 @@ class DetectionPropertyTest {
     private static final RulePack PACK = RulePackLoader.clinical();
     private static final long END = Histories.START + 240 * Histories.HOUR;
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void cuttingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Upload> uploads = Histories.of("p", seed);
 
@@ -36,7 +36,7 @@ class DetectionPropertyTest {
                 .isEqualTo(run(Histories.batches(uploads, new SplittableRandom(seed), false)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void resendingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Arrival> once = Histories.batches(Histories.of("p", seed), new SplittableRandom(seed), true);
         SplittableRandom random = new SplittableRandom(seed + 1);
@@ -51,7 +51,7 @@ class DetectionPropertyTest {
         assertThat(run(twice)).isEqualTo(run(once));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void mixingPatientsChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Deque<Histories.Arrival>> patients = new ArrayList<>();
         List<Alert> apart = new ArrayList<>();
@@ -73,7 +73,7 @@ class DetectionPropertyTest {
         assertThat(run(mixed)).containsExactlyInAnyOrderElementsOf(apart);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void writingAndReadingTheStateChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Arrival> arrivals = Histories.batches(Histories.of("p", seed), new SplittableRandom(seed), true);
         SplittableRandom random = new SplittableRandom(seed);
@@ -92,7 +92,7 @@ class DetectionPropertyTest {
     }
 
     /** Of one signal: between signals the order decides what was known when patience ended. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void disorderOfAMinuteWithinASignalChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Upload> pulse = Histories.of("p", seed).stream()
                 .filter(u -> u.signal() == Signal.HEART_RATE)
