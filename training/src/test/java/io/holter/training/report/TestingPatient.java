@@ -207,6 +207,10 @@ final class TestingPatient {
                         "en", "No weight for 72 h although expected daily.",
                         "de", "Kein Gewicht seit 72 h, obwohl es täglich erwartet wird.",
                         "pt", "Sem peso há 72 h, embora seja esperado diariamente.");
+            case "HF-01" ->
+                Map.of(
+                        "en", "Weight 2.4 kg above the lowest of the last 3 days, above the limit of 2.0 kg.",
+                        "de", "Gewicht 2,4 kg über dem Tiefstwert der letzten 3 Tage, über dem Grenzwert von 2,0 kg.");
             default -> Map.of();
         };
     }

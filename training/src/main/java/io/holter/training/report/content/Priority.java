@@ -8,7 +8,7 @@ public enum Priority {
     TODAY,
     /** No such alert, but the risk is high. */
     RISK,
-    /** Other open alerts, late findings, or a risk that rises. */
+    /** Other open alerts, late findings, a risk that rises, or silence. */
     FOLLOW,
     /** Nothing asks for attention. */
     ROUTINE

@@ -19,6 +19,9 @@ public final class Worklist {
     /** A rise of a raised risk by this much since the last night asks for a look. */
     public static final double RISE = 0.05;
 
+    /** Nothing for this long is a reason to ask: silence can mean admission or death. */
+    public static final Duration SILENT = Duration.ofDays(3);
+
     private static final Comparator<AlertEpisode> PRESSING = Comparator.comparing((AlertEpisode a) -> !a.fresh())
             .thenComparing(AlertEpisode::severity)
             .thenComparing(a -> !a.open())
@@ -48,27 +51,35 @@ public final class Worklist {
                 .reduce((first, second) -> second)
                 .orElse(null);
         WorklistEntry entry = new WorklistEntry(patient, Priority.ROUTINE, alerts, risk, previous);
-        return new WorklistEntry(patient, priority(entry, data.model()), alerts, risk, previous);
+        return new WorklistEntry(patient, priority(entry, data), alerts, risk, previous);
+    }
+
+    /** True if nothing arrived for {@link #SILENT} although monitoring is not paused. */
+    public static boolean silent(PatientReport patient, ReportNight night) {
+        Instant last = patient.lastArrived();
+        return !patient.profile().paused()
+                && (last == null || Duration.between(last, night.index()).compareTo(SILENT) > 0);
     }
 
     private static boolean recent(AlertEpisode alert, Instant index) {
         return alert.arrived().isAfter(index.minus(RECENT));
     }
 
-    private static Priority priority(WorklistEntry entry, @Nullable ModelSheet model) {
+    private static Priority priority(WorklistEntry entry, ReportData data) {
         if (any(entry, a -> a.fresh() && a.open() && a.severity() == Severity.S1)) {
             return Priority.NOW;
         }
         if (any(entry, a -> a.fresh() && a.urgent())) {
             return Priority.TODAY;
         }
-        RiskCategory category = category(entry, model);
+        RiskCategory category = category(entry, data.model());
         if (category == RiskCategory.HIGH) {
             return Priority.RISK;
         }
         Double change = entry.change();
         boolean rising = category == RiskCategory.RAISED && change != null && change >= RISE;
-        return rising || any(entry, a -> a.severity() != Severity.S4) ? Priority.FOLLOW : Priority.ROUTINE;
+        boolean open = any(entry, a -> a.severity() != Severity.S4);
+        return rising || open || silent(entry.patient(), data.night()) ? Priority.FOLLOW : Priority.ROUTINE;
     }
 
     private static @Nullable RiskCategory category(WorklistEntry entry, @Nullable ModelSheet model) {

@@ -86,7 +86,9 @@ final class PatientViews {
             if (age.compareTo(MISSED) > 0) {
                 warnings.add(words.text("warn.stale", words.formats.age(age)));
             }
-            profile.contracted().forEach(signal -> missing(patient, signal, warnings));
+            if (!profile.paused()) {
+                profile.contracted().forEach(signal -> missing(patient, signal, warnings));
+            }
         }
         if (profile.conditions().contains(Condition.PACEMAKER)) {
             warnings.add(words.text("warn.pacemaker"));

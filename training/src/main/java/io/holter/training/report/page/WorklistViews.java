@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the worklist into words. */
 final class WorklistViews {
     private static final int ALERTS_SHOWN = 2;
-    private static final Duration SILENT = Duration.ofDays(3);
 
     private final Words words;
     private final ReportData data;
@@ -70,8 +69,12 @@ final class WorklistViews {
             long count = entries.stream().filter(e -> e.priority() == priority).count();
             tiles.add(tile(code(priority), count, count == 0 ? null : code(priority)));
         }
-        tiles.add(
-                tile("silent", entries.stream().filter(e -> silent(e.patient())).count(), null));
+        tiles.add(tile(
+                "silent",
+                entries.stream()
+                        .filter(e -> Worklist.silent(e.patient(), data.night()))
+                        .count(),
+                null));
         tiles.add(tile(
                 "unscored",
                 entries.stream().filter(e -> e.probability() == null).count(),
@@ -81,10 +84,6 @@ final class WorklistViews {
 
     private WorklistView.Tile tile(String kind, long count, @Nullable String target) {
         return new WorklistView.Tile(kind, words.formats.number(count, 0), words.text("list.count." + kind), target);
-    }
-
-    private boolean silent(PatientReport patient) {
-        return patient.lastArrived() == null || age(patient).compareTo(SILENT) > 0;
     }
 
     private Duration age(PatientReport patient) {
@@ -126,11 +125,20 @@ final class WorklistViews {
             return words.text("list.high", words.formats.date(run.get(0).night()), run.size());
         }
         boolean rising = previous != null && change != null && change >= Worklist.RISE;
+        if (Worklist.silent(entry.patient(), data.night())) {
+            return silence(entry.patient());
+        }
         if (previous == null || change == null || !rising || entry.priority() == Priority.ROUTINE) {
             return entry.alerts().isEmpty() ? words.text("list.noalert") : "";
         }
         String points = words.formats.number(Math.round(change * 100), 0);
         return words.text("list.rising", points, words.formats.dayMonth(previous.night()));
+    }
+
+    private String silence(PatientReport patient) {
+        return patient.lastArrived() == null
+                ? words.text("warn.silent", data.night().window())
+                : words.text("list.silent", words.formats.age(age(patient)));
     }
 
     private String person(PatientReport patient) {

@@ -53,6 +53,14 @@ class WorklistTest {
     }
 
     @Test
+    void asksForFollowUpWhenAPatientFellSilent() {
+        PatientReport talking = patient("p", 0.01, null);
+        PatientReport silent = new PatientReport(
+                "p", talking.profile(), List.of(), List.of(), List.of(), List.of(), INDEX.minus(4, ChronoUnit.DAYS));
+        assertThat(priority(silent)).isEqualTo(Priority.FOLLOW);
+    }
+
+    @Test
     void sortsWithinAPriorityBySeverityThenRisk() {
         ReportData data = data(
                 patient("low", 0.02, alert(Severity.S2, 3, true, true)),
