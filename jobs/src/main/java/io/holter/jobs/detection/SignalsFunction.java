@@ -19,6 +19,7 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples to signals to steps, keyed by patient. A record waits until arrival time has passed it, so that the records
@@ -38,7 +39,7 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
     private transient DetectorMetrics metrics;
     private transient ArrivalOrder order;
     private transient ValueState<PatientSlot> slots;
-    private transient PatientDetector detector;
+    private transient @Nullable PatientDetector working;
     private transient Counter late;
 
     /**
@@ -69,16 +70,16 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
             return;
         }
         late.inc();
-        use(context.getBroadcastState(RuleStream.STATE));
-        PatientSlot slot = slot(context.getCurrentKey());
+        PatientDetector detector = detector(context.getBroadcastState(RuleStream.STATE));
+        PatientSlot slot = slot(context.getCurrentKey(), detector);
         input.feed(record, Math.min(now, horizon), detector, slot.state(), out::collect);
-        keep(slot, context.timerService());
+        keep(slot, detector, context.timerService());
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<StepEvent> out) throws Exception {
-        use(context.getBroadcastState(RuleStream.STATE));
-        PatientSlot slot = slot(context.getCurrentKey());
+        PatientDetector detector = detector(context.getBroadcastState(RuleStream.STATE));
+        PatientSlot slot = slot(context.getCurrentKey(), detector);
         long now = context.timerService().currentWatermark();
         for (RawRecord record : order.due(now)) {
             input.feed(record, record.arrived(), detector, slot.state(), out::collect);
@@ -90,12 +91,12 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
         if (slot.timer() <= time) {
             slot.timerAt(PatientSlot.NO_TIMER);
         }
-        keep(slot, context.timerService());
+        keep(slot, detector, context.timerService());
     }
 
     @Override
     public void processBroadcastElement(RawRecord record, Context context, Collector<StepEvent> out) throws Exception {
-        use(context.getBroadcastState(RuleStream.STATE));
+        detector(context.getBroadcastState(RuleStream.STATE));
         Decoded<RuleBook> taken = rules.take(record, context.getBroadcastState(RuleStream.STATE));
         if (taken instanceof Decoded.Valid<RuleBook> book) {
             work(book.value());
@@ -107,23 +108,23 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
 
     @Override
     public void close() {
-        if (detector != null) {
-            metrics.add(detector.takeCounts());
+        if (working != null) {
+            metrics.add(working.takeCounts());
         }
     }
 
-    private void use(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
-        if (detector == null) {
-            work(rules.book(state));
-        }
+    private PatientDetector detector(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+        return working == null ? work(rules.book(state)) : working;
     }
 
-    private void work(RuleBook book) {
-        detector = new PatientDetector(book.pack(), DetectorSettings.standard());
+    private PatientDetector work(RuleBook book) {
+        PatientDetector detector = new PatientDetector(book.pack(), DetectorSettings.standard());
         metrics.rulesActive(book.pack().rules().size());
+        working = detector;
+        return detector;
     }
 
-    private PatientSlot slot(String patient) throws Exception {
+    private PatientSlot slot(String patient, PatientDetector detector) throws Exception {
         PatientSlot slot = slots.value();
         return slot == null ? new PatientSlot(detector.newState(patient), PatientSlot.NO_TIMER) : slot;
     }
@@ -132,7 +133,7 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
      * Stores the slot and sees to a timer for its next deadline. A deadline that moves away keeps its earlier timer,
      * which then finds nothing to do and moves on: one timer per patient, not one per batch.
      */
-    private void keep(PatientSlot slot, TimerService timers) throws Exception {
+    private void keep(PatientSlot slot, PatientDetector detector, TimerService timers) throws Exception {
         long deadline = detector.nextDeadline(slot.state());
         boolean timeIsOver = timers.currentWatermark() == Long.MAX_VALUE;
         if (!timeIsOver && deadline < slot.timer() && deadline <= horizon) {

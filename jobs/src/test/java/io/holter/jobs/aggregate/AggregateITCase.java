@@ -94,8 +94,7 @@ class AggregateITCase {
     void freezesAReleaseOnceTheQuarterIsOver() throws Exception {
         assertThat(release(LocalDate.parse("2026-03-01"))).contains("2026Q1,kk1,true,members,all,all,40,");
         String published = release(LocalDate.parse("2026-04-10"));
-        new TestingArchive(store)
-                .publish(Dataset.OUTCOMES, io.holter.schema.care.Outcome.class, List.of());
+        new TestingArchive(store).publish(Dataset.OUTCOMES, io.holter.schema.care.Outcome.class, List.of());
 
         assertThat(release(LocalDate.parse("2026-05-10"))).isEqualTo(published);
     }

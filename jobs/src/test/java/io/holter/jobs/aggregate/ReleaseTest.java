@@ -9,12 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTest {
-    private static final ReleaseHead HEAD = new ReleaseHead(
-            "=A<1>", "2026Q1", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), false);
+    private static final ReleaseHead HEAD =
+            new ReleaseHead("=A<1>", "2026Q1", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), false);
 
     private static MemberFigures member(int age, int sex, int pressure, int alerts, int decompensations) {
         return new MemberFigures(
-                "A", age, sex, 90, 81, pressure, new int[] {0, alerts, 0, 0}, new int[] {decompensations, 0, 0, 0, 0, 0});
+                "A", age, sex, 90, 81, pressure, new int[] {0, alerts, 0, 0}, new int[] {decompensations, 0, 0, 0, 0, 0
+                });
     }
 
     private static List<MemberFigures> members(int count) {
@@ -37,7 +38,9 @@ class ReleaseTest {
         List<Figure> figures = Release.of(members(400));
 
         assertThat(total(figures, "members").numerator()).isEqualTo(400);
-        assertThat(total(figures, "days_with_data").estimate()).extracting(Interval::value).isEqualTo(90.0);
+        assertThat(total(figures, "days_with_data").estimate())
+                .extracting(Interval::value)
+                .isEqualTo(90.0);
         assertThat(total(figures, "bp_control").numerator()).isEqualTo(134);
         assertThat(total(figures, "alerts_s2").numerator()).isEqualTo(80);
         assertThat(total(figures, "alerts_s1").numerator()).isZero();
@@ -56,8 +59,7 @@ class ReleaseTest {
 
     @Test
     void withholdsEverythingOfAHandfulOfMembers() {
-        assertThat(Release.of(members(10)).stream()
-                        .filter(f -> f.numerator() != null && f.numerator() > 0))
+        assertThat(Release.of(members(10)).stream().filter(f -> f.numerator() != null && f.numerator() > 0))
                 .isEmpty();
     }
 
@@ -81,7 +83,8 @@ class ReleaseTest {
     @Test
     void writesAPageInEveryLanguage() {
         for (String language : ReleaseWords.LANGUAGES) {
-            String page = new String(ReleasePage.write(HEAD, Release.of(members(400)), new ReleaseWords(language)), UTF_8);
+            String page =
+                    new String(ReleasePage.write(HEAD, Release.of(members(400)), new ReleaseWords(language)), UTF_8);
 
             assertThat(page)
                     .contains("<html lang=\"" + language + "\">", "=A&lt;1&gt;", "</html>")
