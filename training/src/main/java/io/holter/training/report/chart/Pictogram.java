@@ -16,8 +16,9 @@ public final class Pictogram {
         double side = 10 * CELL;
         Svg svg = new Svg(id, "hundred", side, side, title, description);
         for (int i = 0; i < 100; i++) {
+            int row = i / 10;
             String kind = i < affected ? "yes" : i < upTo ? "maybe" : "no";
-            svg.circle(kind, (i % 10 + 0.5) * CELL, (i / 10 + 0.5) * CELL, 3.9);
+            svg.circle(kind, (i % 10 + 0.5) * CELL, (row + 0.5) * CELL, 3.9);
         }
         return svg.end();
     }

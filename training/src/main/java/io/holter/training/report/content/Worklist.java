@@ -105,7 +105,16 @@ public final class Worklist {
             return Integer.MAX_VALUE;
         }
         AlertEpisode first = entry.alerts().get(0);
-        return first.severity().ordinal() * 2 + (first.open() ? 0 : 1);
+        return rank(first.severity()) * 2 + (first.open() ? 0 : 1);
+    }
+
+    private static int rank(Severity severity) {
+        return switch (severity) {
+            case S1 -> 1;
+            case S2 -> 2;
+            case S3 -> 3;
+            case S4 -> 4;
+        };
     }
 
     private static double risk(WorklistEntry entry) {

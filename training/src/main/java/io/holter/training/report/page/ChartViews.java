@@ -91,7 +91,8 @@ final class ChartViews {
 
     private String latest(ChartKind kind, List<SignalSeries> series) {
         String values = series.stream()
-                .filter(s -> kind == ChartKind.PRESSURE || s == series.get(0))
+                .filter(s -> kind == ChartKind.PRESSURE
+                        || s.signal() == series.get(0).signal())
                 .map(s -> words.formats.number(s.days().get(s.days().size() - 1).middle(), Words.digits(s.signal())))
                 .collect(Collectors.joining("/"));
         return words.formats.withUnit(values, series.get(0).signal().unit());

@@ -71,7 +71,7 @@ final class RiskViews {
         }
         long points = Math.round(change * 100);
         String key = points > 0 ? "up" : points < 0 ? "down" : "same";
-        return words.text("risk.change." + key, words.formats.number(Math.abs(points), 0));
+        return words.text("risk.change." + key, words.formats.number(Math.abs(points)));
     }
 
     private String percentile(RiskNight risk) {

@@ -78,7 +78,7 @@ final class TrustViews {
         return new CoverageView(
                 name,
                 patient.profile().contracted().contains(signal),
-                Markup.of(CoverageStrip.draw("cover" + signal.ordinal(), name, text, first, window, with)),
+                Markup.of(CoverageStrip.draw("cover_" + signal.code(), name, text, first, window, with)),
                 with.size() + "/" + window,
                 series.last() == null
                         ? Formats.NONE

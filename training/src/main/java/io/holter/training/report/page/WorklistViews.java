@@ -83,7 +83,7 @@ final class WorklistViews {
     }
 
     private WorklistView.Tile tile(String kind, long count, @Nullable String target) {
-        return new WorklistView.Tile(kind, words.formats.number(count, 0), words.text("list.count." + kind), target);
+        return new WorklistView.Tile(kind, words.formats.number(count), words.text("list.count." + kind), target);
     }
 
     private Duration age(PatientReport patient) {
@@ -131,7 +131,7 @@ final class WorklistViews {
         if (previous == null || change == null || !rising || entry.priority() == Priority.ROUTINE) {
             return entry.alerts().isEmpty() ? words.text("list.noalert") : "";
         }
-        String points = words.formats.number(Math.round(change * 100), 0);
+        String points = words.formats.number(Math.round(change * 100));
         return words.text("list.rising", points, words.formats.dayMonth(previous.night()));
     }
 
@@ -164,12 +164,12 @@ final class WorklistViews {
     }
 
     private String arrow(long points) {
-        return points == 0 ? "=" : (points > 0 ? "▲ " : "▼ ") + words.formats.number(Math.abs(points), 0);
+        return points == 0 ? "=" : (points > 0 ? "▲ " : "▼ ") + words.formats.number(Math.abs(points));
     }
 
     private String said(long points) {
         String key = points > 0 ? "up" : points < 0 ? "down" : "same";
-        return words.text("list.change." + key, words.formats.number(Math.abs(points), 0));
+        return words.text("list.change." + key, words.formats.number(Math.abs(points)));
     }
 
     private static String code(Priority priority) {

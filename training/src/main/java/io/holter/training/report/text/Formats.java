@@ -68,10 +68,9 @@ public final class Formats {
         return value < 0 && scaled != 0 ? text.insert(0, '−').toString() : text.toString();
     }
 
-    /** A number with a sign in front unless it rounds to zero. */
-    public String signed(double value, int digits) {
-        String text = number(value, digits);
-        return value > 0 && !text.equals(number(0, digits)) ? "+" + text : text;
+    /** A whole number. */
+    public String number(long value) {
+        return number((double) value, 0);
     }
 
     /** A number with as many decimals as its size deserves and no trailing zeros: 0.06, 0.4, 84.2, 1,204. */

@@ -24,7 +24,7 @@ class MessagesTest {
         var english = Messages.of(Language.EN).texts();
         var own = Messages.of(language).texts();
         assertThat(own.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, text) -> assertThat(placeholders(String.valueOf(own.get(key))))
+        english.forEach((key, text) -> assertThat(placeholders(String.valueOf(own.getOrDefault(key, ""))))
                 .as("%s in %s", key, language)
                 .isEqualTo(placeholders(text)));
         assertThat(own.values()).noneMatch(String::isBlank);
