@@ -100,8 +100,9 @@ final class Suppression {
     }
 
     /**
-     * The count to give up for the one at {@code open}: the smallest among its neighbours (the same but for one
-     * criterion), inner classes before subtotals, and what says nothing (0) last; without neighbours, the smallest of all.
+     * The count to give up for the one at {@code open}: inner classes before subtotals before the total, because totals
+     * are what a release is for; then what says something before 0, near before far (criteria that differ), small before
+     * large.
      */
     private int victim(int[] open) {
         List<Integer> candidates = new ArrayList<>();
@@ -111,9 +112,9 @@ final class Suppression {
             }
         }
         return candidates.stream()
-                .min(Comparator.<Integer>comparingInt(i -> differences(places.get(i), open))
+                .min(Comparator.<Integer>comparingInt(i -> totals(places.get(i)))
                         .thenComparing(i -> table.at(places.get(i)) == 0)
-                        .thenComparingInt(i -> totals(places.get(i)))
+                        .thenComparingInt(i -> differences(places.get(i), open))
                         .thenComparingLong(i -> table.at(places.get(i)))
                         .thenComparing(i -> i))
                 .orElseThrow();

@@ -61,8 +61,9 @@ final class FeatureTopology {
     }
 
     private static List<FactFile> files(Map<Dataset, Manifest> manifests, Stream<Dataset> datasets) {
-        return datasets.filter(manifests::containsKey)
-                .flatMap(d -> manifests.get(d).files().stream().map(f -> file(d, f)))
+        return datasets.flatMap(d -> Stream.ofNullable(manifests.get(d))
+                        .flatMap(m -> m.files().stream())
+                        .map(f -> file(d, f)))
                 .toList();
     }
 
