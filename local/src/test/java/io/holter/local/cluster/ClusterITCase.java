@@ -41,7 +41,10 @@ class ClusterITCase {
             ClusterClient client = new ClusterClient(cluster.rest());
             cluster.startJobManager();
             Process first = cluster.startTaskManager("taskmanager-1");
-            await("slots", () -> client.slots() == 4);
+            await("slots", () -> {
+                assertThat(cluster.deaths()).as("see target/cluster-logs").isEmpty();
+                return client.slots() == 4;
+            });
             String jar = client.upload(jar());
             Jobs jobs = new Jobs(client, jar, platform.addresses().kafka());
             jobs.start(null, null);

@@ -24,10 +24,11 @@ final class TestingCluster implements AutoCloseable {
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
     private static final Pattern DISTRIBUTION = Pattern.compile("(flink-(?!avro|parquet|connector-kafka|s3).*"
             + "|frocksdbjni|commons-(cli|lang3|text|io|compress|collections|math3)|kryo|minlog|objenesis|reflectasm"
-            + "|lz4-java|snappy-java|javassist|log4j-.*|slf4j-api|jsr305|async-profiler|scala-library)-[0-9].*\\.jar");
+            + "|lz4-java|snappy-java|javassist|log4j-.*|slf4j-api|jsr305|async-profiler|scala-library|snakeyaml-engine)-[0-9].*\\.jar");
 
     private final Path dir;
     private final Path built;
+    private final Path logs;
     private final URI rest;
     private final List<Process> running = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class TestingCluster implements AutoCloseable {
         this.built = built;
         int restPort = freePort();
         this.rest = URI.create("http://127.0.0.1:" + restPort);
+        this.logs = Files.createDirectories(built.resolve("cluster-logs"));
         Files.createDirectories(dir.resolve("conf"));
         Files.writeString(dir.resolve("conf/config.yaml"), config(restPort, freePort(), store));
         Files.writeString(dir.resolve("conf/log4j2.properties"), """
@@ -50,6 +52,14 @@ final class TestingCluster implements AutoCloseable {
 
     URI rest() {
         return rest;
+    }
+
+    /** Processes that have ended although nobody stopped them; their output is in target/cluster-logs. */
+    List<Integer> deaths() {
+        return running.stream()
+                .filter(process -> !process.isAlive())
+                .map(Process::exitValue)
+                .toList();
     }
 
     void startJobManager() throws IOException {
@@ -73,7 +83,7 @@ final class TestingCluster implements AutoCloseable {
                         "--configDir",
                         dir.resolve("conf").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(dir.resolve(name + ".log").toFile());
+                .redirectOutput(logs.resolve(name + ".log").toFile());
         builder.environment().put("FLINK_PLUGINS_DIR", built.resolve("plugins").toString());
         Process process = builder.start();
         running.add(process);
