@@ -23,12 +23,14 @@ final class ModelPage {
         screen.line(
                 "  tested on %,d later rows of %,d patients never learnt from; %,d rows of %,d patients with the event",
                 evaluation.rows(), evaluation.patients(), evaluation.events(), evaluation.eventPatients());
-        evaluation.models().forEach(figures -> screen.line(
-                "  %-22s AUROC %-26s Brier %-26s calibration slope %s",
-                figures.model(),
-                figures.auroc().text(),
-                figures.brier().text(),
-                figures.slope().text()));
+        evaluation
+                .models()
+                .forEach(figures -> screen.line(
+                        "  %-22s AUROC %-26s Brier %-26s calibration slope %s",
+                        figures.model(),
+                        figures.auroc().text(),
+                        figures.brier().text(),
+                        figures.slope().text()));
         best(truth, night.training().testPredictions());
         screen.line(
                 "  %s: %s",

@@ -32,7 +32,8 @@ final class PlainStage implements Stage {
 
     private String describe(long done, double seconds) {
         if (total <= 0) {
-            return String.format("%.0f s%s", seconds, done > 0 && !unit.isEmpty() ? String.format(", %,d %s", done, unit) : "");
+            return String.format(
+                    "%.0f s%s", seconds, done > 0 && !unit.isEmpty() ? String.format(", %,d %s", done, unit) : "");
         }
         String left = done > 0 ? String.format(", %.0f s left", seconds * Math.max(0, total - done) / done) : "";
         return String.format(

@@ -22,9 +22,25 @@ import java.util.stream.Stream;
 final class TestingCluster implements AutoCloseable {
     private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
-    private static final Pattern DISTRIBUTION = Pattern.compile("(flink-(?!avro|parquet|connector-kafka|s3).*"
-            + "|frocksdbjni|commons-(cli|lang3|text|io|compress|collections|math3)|kryo|minlog|objenesis|reflectasm"
-            + "|lz4-java|snappy-java|javassist|log4j-.*|slf4j-api|jsr305|async-profiler|scala-library|snakeyaml-engine)-[0-9].*\\.jar");
+    private static final Pattern DISTRIBUTION = Pattern.compile(
+            "(flink-(?!avro|parquet|connector-kafka|s3).*"
+                    + "|frocksdbjni|commons-(cli|lang3|text|io|compress|collections|math3)|kryo|minlog|objenesis|reflectasm"
+                    + "|lz4-java|snappy-java|javassist|log4j-.*|slf4j-api|jsr305|async-profiler|scala-library|snakeyaml-engine)-[0-9].*\\.jar");
+
+    /** As the distribution's own configuration (env.java.opts.all) has it. */
+    private static final List<String> OPENED = List.of(
+            "java.lang",
+            "java.lang.reflect",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.text",
+            "java.time",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "java.util.concurrent.locks",
+            "sun.nio.ch");
 
     private final Path dir;
     private final Path built;
@@ -71,17 +87,16 @@ final class TestingCluster implements AutoCloseable {
     }
 
     private Process start(String main, String heap, String name) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-Dlog4j2.configurationFile=" + dir.resolve("conf/log4j2.properties"),
-                        "-Daws.java.v1.disableDeprecationAnnouncement=true",
-                        "-cp",
-                        classPath(),
-                        main,
-                        "--configDir",
-                        dir.resolve("conf").toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-Dlog4j2.configurationFile=" + dir.resolve("conf/log4j2.properties"),
+                "-Daws.java.v1.disableDeprecationAnnouncement=true"));
+        OPENED.forEach(opened -> command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
+        command.addAll(List.of(
+                "-cp", classPath(), main, "--configDir", dir.resolve("conf").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve(name + ".log").toFile());
         builder.environment().put("FLINK_PLUGINS_DIR", built.resolve("plugins").toString());

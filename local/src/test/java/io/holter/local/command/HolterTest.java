@@ -19,8 +19,17 @@ class HolterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "rules", "demo --patients many", "demo --patients 0", "demo --nights 99", "replay",
-                "replay x --format nonsense", "replay x --zone Mars/Olympus", "nightly", "nightly --date today --store x"
+                "",
+                "nonsense",
+                "rules",
+                "demo --patients many",
+                "demo --patients 0",
+                "demo --nights 99",
+                "replay",
+                "replay x --format nonsense",
+                "replay x --zone Mars/Olympus",
+                "nightly",
+                "nightly --date today --store x"
             })
     void answersBadUsageWithTwoAndAnExplanation(String line) {
         assertThat(run(line)).isEqualTo(2);
@@ -52,7 +61,9 @@ class HolterTest {
     @Test
     void saysWhatToDoAboutAFolderThatIsNotThere() {
         assertThat(run("rules check /no/such/folder")).isEqualTo(1);
-        assertThat(err.toString()).contains("holter: cannot read /no/such/folder", "hint: ").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("holter: cannot read /no/such/folder", "hint: ")
+                .doesNotContain("\tat ");
     }
 
     @Test

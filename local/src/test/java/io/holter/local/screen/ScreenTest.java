@@ -18,7 +18,9 @@ class ScreenTest {
             stage.result("10 records");
         }
         assertThat(err.toString()).contains("send", "10 records", " s").doesNotContain("\u001b");
-        assertThat(screen.laps()).singleElement().satisfies(lap -> assertThat(lap.stage()).isEqualTo("send"));
+        assertThat(screen.laps())
+                .singleElement()
+                .satisfies(lap -> assertThat(lap.stage()).isEqualTo("send"));
     }
 
     @Test
