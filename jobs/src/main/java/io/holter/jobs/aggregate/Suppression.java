@@ -101,8 +101,8 @@ final class Suppression {
 
     /**
      * The count to give up for the one at {@code open}: inner classes before subtotals before the total, because totals
-     * are what a release is for; then what says something before 0, near before far (criteria that differ), small before
-     * large.
+     * are what a release is for; then near before far (criteria that differ), small before large. A 0 last of all: it
+     * hides nothing, and once withheld it would itself follow from the 0 of its subtotal.
      */
     private int victim(int[] open) {
         List<Integer> candidates = new ArrayList<>();
@@ -112,8 +112,8 @@ final class Suppression {
             }
         }
         return candidates.stream()
-                .min(Comparator.<Integer>comparingInt(i -> totals(places.get(i)))
-                        .thenComparing(i -> table.at(places.get(i)) == 0)
+                .min(Comparator.<Integer, Boolean>comparing(i -> table.at(places.get(i)) == 0)
+                        .thenComparingInt(i -> totals(places.get(i)))
                         .thenComparingInt(i -> differences(places.get(i), open))
                         .thenComparingLong(i -> table.at(places.get(i)))
                         .thenComparing(i -> i))

@@ -48,6 +48,23 @@ class ReleaseTest {
     }
 
     @Test
+    void publishesTheControlRateOfAnInsurerWithFewVeryOldMembersAndAnEmptyGroup() {
+        List<MemberFigures> members = new ArrayList<>();
+        int[][] counts = {{2, 2}, {16, 11}, {12, 22}, {2, 1}}; // age band: not controlled, controlled
+        for (int age = 0; age < counts.length; age++) {
+            for (int controlled = 0; controlled < 2; controlled++) {
+                for (int i = 0; i < counts[age][controlled]; i++) {
+                    members.add(member(age, i % 2, controlled, 0, 0));
+                }
+            }
+        }
+        Figure control = total(Release.of(members), "bp_control");
+
+        assertThat(control.numerator()).isEqualTo(36);
+        assertThat(control.denominator()).isEqualTo(68.0);
+    }
+
+    @Test
     void withholdsFewEventsAndRatesThatWouldGiveThemAway() {
         Figure few = total(Release.of(members(400)), "events_hf_decompensation");
 
