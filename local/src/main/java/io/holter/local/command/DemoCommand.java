@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         if (nights < 0 || nights > days) {
             throw usage("--nights must be 0 to the number of days");
         }
-        Screen screen = Screen.standard();
+        Screen screen = Console.screen();
         WorkFolder folder = WorkFolder.prepare(keep, "demo");
         return new DemoRun(screen, folder, plan, nights).run(platform, serve);
     }

@@ -8,13 +8,20 @@ import picocli.CommandLine.ParseResult;
 
 /** Says in one message what failed, what to do, and where the log is. */
 final class FailureMessage implements IExecutionExceptionHandler {
+    private static volatile boolean stackTraces;
+
+    /** Whether stack traces are wanted too. */
+    static void showStackTraces(boolean wanted) {
+        stackTraces = wanted;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("holter: " + message(failure)));
         err.println("  hint: " + hint(failure));
         LogFile.current().ifPresent(log -> err.println("  log:  " + log));
-        if (Verbosity.verbose()) {
+        if (stackTraces) {
             failure.printStackTrace(err);
         }
         err.flush();

@@ -4,9 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line's root: finds the command, turns its outcome into an exit code. */
@@ -42,8 +43,14 @@ public final class Holter implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    /** Every command has this option. */
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "On failure, show the stack trace too.")
+    void verbose(boolean value) {
+        FailureMessage.showStackTraces(value);
+    }
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] args) {

@@ -59,7 +59,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Screen screen = Screen.standard();
+        Screen screen = Console.screen();
         Path work = WorkFolder.prepare(null, "nightly").path();
         try (EmbeddedFlink flink = start(screen, work)) {
             NightPlan plan = new NightPlan(promotion, trial, trial);

@@ -71,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = Screen.standard();
+        Screen screen = Console.screen();
         WorkFolder folder = WorkFolder.prepare(keep, "replay");
         Replay replay = read(screen);
         try (Platform running = PlatformStart.on(screen, platform.in(folder.path()))) {

@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen = Screen.standard();
+        Screen screen = Console.screen();
         WorkFolder.prepare(null, "report");
         NightPlan plan = new NightPlan(GatePolicy.Promotion.HUMAN, false, simulated);
         Nights.report(screen, store.settings(), store.keys(), plan, date);

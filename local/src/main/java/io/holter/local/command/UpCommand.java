@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Screen screen = Screen.standard();
+        Screen screen = Console.screen();
         WorkFolder folder = keep == null ? WorkFolder.prepare(null, "up") : WorkFolder.again(keep);
         try (Platform platform = PlatformStart.on(screen, options.in(folder.path()))) {
             List<RunningJob> jobs = start(screen, platform);

@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code holter version}: which Holter, on which Java, Flink and Kafka. */
-@Command(name = "version", description = "Show the versions of Holter, Java, Flink and Kafka.")
+@Command(
+        name = "version",
+        description = "Show the versions of Holter, Java, Flink and Kafka.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable, IVersionProvider {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,6 @@
 package io.holter.local.screen;
 
+import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,7 +16,7 @@ final class LiveStage implements Stage {
     private final long started = System.nanoTime();
     private String result = "";
 
-    LiveStage(Screen screen, String name, long total, String unit) {
+    LiveStage(Screen screen, PrintStream bars, String name, long total, String unit) {
         this.screen = screen;
         this.name = name;
         this.bar = new ProgressBarBuilder()
@@ -25,7 +26,7 @@ final class LiveStage implements Stage {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
                 .setMaxRenderedLength(WIDTH)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .setConsumer(new ConsoleProgressBarConsumer(bars, WIDTH))
                 .clearDisplayOnFinish()
                 .showSpeed()
                 .build();

@@ -1,9 +1,10 @@
 package io.holter.local.screen;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people see while a command works: one stage after the other on standard error, results on standard output. Keeps
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Screen {
     private final PrintWriter out;
     private final PrintWriter err;
-    private final boolean live;
+    private final @Nullable PrintStream bars;
     private final boolean colour;
     private final List<Lap> laps = new ArrayList<>();
 
@@ -24,26 +25,22 @@ public final class Screen {
      */
     public record Lap(String stage, double seconds) {}
 
-    /** A screen on these writers; bars only if {@code live}, colours only if {@code colour}. */
-    public Screen(PrintWriter out, PrintWriter err, boolean live, boolean colour) {
+    /**
+     * A screen on these writers.
+     *
+     * @param bars where progress bars are drawn; null for plain lines on {@code err}
+     * @param colour whether to use colours
+     */
+    public Screen(PrintWriter out, PrintWriter err, @Nullable PrintStream bars, boolean colour) {
         this.out = out;
         this.err = err;
-        this.live = live;
+        this.bars = bars;
         this.colour = colour;
-    }
-
-    /** Standard output and error; bars only if the launcher found a terminal. */
-    public static Screen standard() {
-        return new Screen(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Boolean.getBoolean("holter.terminal"),
-                Boolean.getBoolean("holter.colour"));
     }
 
     /** Begins a stage of known size; close it when it is done. */
     public Stage begin(String name, long total, String unit) {
-        return live ? new LiveStage(this, name, total, unit) : new PlainStage(this, name, total, unit);
+        return bars == null ? new PlainStage(this, name, total, unit) : new LiveStage(this, bars, name, total, unit);
     }
 
     /** Begins a stage whose size nobody knows. */

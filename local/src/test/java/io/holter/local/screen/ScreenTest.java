@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ScreenTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, false);
+    private final Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), null, false);
 
     @Test
     void closesEveryStageWithItsResultAndTime() {
