@@ -73,8 +73,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CohortPlan plan = plan();
-        if (nights < 0 || nights > days) {
-            throw usage("--nights must be 0 to the number of days");
+        if (nights < 1 || nights > days) {
+            throw usage("--nights must be 1 to the number of days: without a night nothing is archived");
         }
         Screen screen = Console.screen();
         WorkFolder folder = WorkFolder.prepare(keep, "demo");

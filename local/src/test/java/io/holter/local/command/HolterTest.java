@@ -25,6 +25,7 @@ class HolterTest {
                 "demo --patients many",
                 "demo --patients 0",
                 "demo --nights 99",
+                "demo --nights 0",
                 "replay",
                 "replay x --format nonsense",
                 "replay x --zone Mars/Olympus",
