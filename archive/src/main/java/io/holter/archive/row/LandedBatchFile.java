@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -33,7 +33,7 @@ public final class LandedBatchFile {
 
     private static final class Builder extends ParquetReader.Builder<Archived<VitalBatch>> {
         Builder(InputFile file) {
-            super(file, new PlainParquetConfiguration());
+            super(file, new HadoopParquetConfiguration(false));
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroWriteSupport;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -81,7 +81,7 @@ public final class RowFile {
     }
 
     static <R> void readAll(ObjectStore store, String key, Schema schema, SpecificData model, Consumer<R> sink) {
-        PlainParquetConfiguration conf = configuration(schema);
+        HadoopParquetConfiguration conf = configuration(schema);
         // No projection: it would fix one form of lists, but landing has the three-level one and the archive the other.
         conf.set("parquet.avro.read.schema", schema.toString());
         try (ParquetReader<R> reader = AvroParquetReader.<R>builder(store.inputFile(key), conf)
@@ -96,8 +96,8 @@ public final class RowFile {
     }
 
     /** Lists that may hold null need Parquet's three-level form; all others keep the form that Flink writes too. */
-    private static PlainParquetConfiguration configuration(Schema schema) {
-        PlainParquetConfiguration conf = new PlainParquetConfiguration();
+    private static HadoopParquetConfiguration configuration(Schema schema) {
+        HadoopParquetConfiguration conf = new HadoopParquetConfiguration(false);
         boolean nulls = schema.getFields().stream()
                 .map(Schema.Field::schema)
                 .anyMatch(f ->

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -55,7 +55,7 @@ public final class SampleFile {
             this.file = file;
             try {
                 this.parquet = new WriterBuilder(file)
-                        .withConf(new PlainParquetConfiguration())
+                        .withConf(new HadoopParquetConfiguration(false))
                         .withCompressionCodec(CompressionCodecName.ZSTD)
                         .withWriterVersion(WriterVersion.PARQUET_2_0) // times as deltas: a third of the size
                         .withDictionaryEncoding("time", false) // never repeats enough to pay
@@ -94,7 +94,7 @@ public final class SampleFile {
 
     private static final class ReaderBuilder extends ParquetReader.Builder<SampleRow> {
         ReaderBuilder(InputFile file) {
-            super(file, new PlainParquetConfiguration());
+            super(file, new HadoopParquetConfiguration(false));
         }
 
         @Override

@@ -4,7 +4,7 @@ import io.holter.schema.vital.VitalSample;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.parquet.avro.AvroSchemaConverter;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.schema.MessageType;
 
 /** The Parquet schema of {@link VitalSample}, and the fields' places in it. */
@@ -18,7 +18,7 @@ final class SampleSchema {
     static final int ARRIVED = 6;
 
     private static final Schema AVRO = VitalSample.getClassSchema();
-    static final MessageType PARQUET = new AvroSchemaConverter(new PlainParquetConfiguration()).convert(AVRO);
+    static final MessageType PARQUET = new AvroSchemaConverter(new HadoopParquetConfiguration(false)).convert(AVRO);
 
     /** Lets parquet-avro read the file back into the generated class. */
     static final Map<String, String> METADATA = Map.of("parquet.avro.schema", AVRO.toString());

@@ -17,6 +17,7 @@ import org.apache.flink.formats.parquet.ParquetWriterFactory;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
@@ -70,8 +71,13 @@ final class LandingSink {
         private ParquetWriter<IndexedRecord> writer(OutputFile file, Schema schema) throws IOException {
             return AvroParquetWriter.<IndexedRecord>builder(file)
                     .withSchema(schema)
+                    // Hadoop's defaults are a large XML file, read anew for every file written: do without.
+                    .withConf(new HadoopParquetConfiguration(false))
                     .withDataModel(model())
                     .config(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, "false")
+                    // Times and values hardly repeat within a page; trying a dictionary first costs more than it saves.
+                    .withDictionaryEncoding("offsets.list.element", false)
+                    .withDictionaryEncoding("values.list.element", false)
                     .withCompressionCodec(CompressionCodecName.ZSTD)
                     .withRowGroupSize(rowGroup)
                     .withPageSize(PAGE)
