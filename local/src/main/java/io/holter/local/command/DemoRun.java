@@ -1,6 +1,7 @@
 package io.holter.local.command;
 
 import io.holter.archive.store.StoreSettings;
+import io.holter.local.delivery.ScoreDeliveries;
 import io.holter.local.night.NightOutcome;
 import io.holter.local.night.NightPlan;
 import io.holter.local.night.Nights;
@@ -12,6 +13,7 @@ import io.holter.local.simulator.CohortPlan;
 import io.holter.local.simulator.Truth;
 import io.holter.local.stream.Accounting;
 import io.holter.local.stream.AlertLog;
+import io.holter.local.stream.DeliverySender;
 import io.holter.local.stream.Refusals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ final class DemoRun {
         StoreSettings store = settings(platform.addresses().store());
         Nights runner =
                 new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism, NightPlan.DEMO);
-        List<NightOutcome> results = nights(runner);
+        List<NightOutcome> results = nights(runner, platform.addresses().kafka());
         Accounting books = new Accounting(
                 truth.counts().samples(),
                 runner.archived(),
@@ -64,11 +66,13 @@ final class DemoRun {
         return new DemoSummary(screen, folder).show(truth, books, alerts, results);
     }
 
-    private List<NightOutcome> nights(Nights runner) {
+    private List<NightOutcome> nights(Nights runner, String kafka) {
         List<NightOutcome> results = new ArrayList<>();
         for (int before = nights - 1; before >= 0; before--) {
             LocalDate date = plan.lastDay().minusDays(before);
-            results.add(runner.run(date));
+            NightOutcome night = before == 0 ? runner.run(date) : runner.makeUp(date);
+            new DeliverySender(kafka).send(ScoreDeliveries.of(night.training().scores()), next -> {});
+            results.add(night);
         }
         return results;
     }

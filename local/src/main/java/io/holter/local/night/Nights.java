@@ -44,13 +44,27 @@ public final class Nights {
     /** Runs the night of a day: everything that arrived up to its end (UTC) counts. */
     public NightOutcome run(LocalDate date) {
         try (ObjectStore open = ObjectStore.open(store)) {
-            Map<Dataset, Totals> books = compact(date);
-            FeatureManifest features = features(date);
-            NightResult training = train(open, date);
+            NightOutcome scored = score(open, date);
             int pages = new NightReport(screen, open, keys, plan).write(date);
             aggregate(date);
-            return new NightOutcome(date, books, features, training, pages);
+            return new NightOutcome(date, scored.books(), scored.features(), scored.training(), pages);
         }
+    }
+
+    /**
+     * Makes up for a night that was missed: all that later nights need of it, models and scores, but no reports, which
+     * nobody would read, and no releases, which the next night replaces.
+     */
+    public NightOutcome makeUp(LocalDate date) {
+        try (ObjectStore open = ObjectStore.open(store)) {
+            return score(open, date);
+        }
+    }
+
+    private NightOutcome score(ObjectStore open, LocalDate date) {
+        Map<Dataset, Totals> books = compact(date);
+        FeatureManifest features = features(date);
+        return new NightOutcome(date, books, features, train(open, date), 0);
     }
 
     /** Brings what landed up to the end of a day into the archive; returns the books of every dataset. */
