@@ -88,7 +88,7 @@ final class RiskViews {
 
     private TemplateHTMLOutputModel pictogram(RiskNight risk, ModelSheet model) {
         double probability = Objects.requireNonNull(risk.probability());
-        int affected = (int) Math.round(probability * 100);
+        int affected = (int) Math.round(Math.min(probability, 0.95) * 100);
         double high = risk.high() == null ? probability : risk.high();
         String description = words.text("risk.frequency", words.hundred(probability), model.horizonDays());
         return Markup.of(Pictogram.draw(

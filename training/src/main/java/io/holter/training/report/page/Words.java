@@ -26,8 +26,11 @@ final class Words {
         return messages.text(key, values);
     }
 
-    /** A probability as a whole number of 100 patients: 8, or <1. */
+    /** A probability as a whole number of 100 patients: 8, <1, or >95: no model here knows that somebody will fall ill. */
     String hundred(double probability) {
+        if (probability > 0.95) {
+            return text("risk.above95");
+        }
         return probability < 0.005 ? text("risk.below1") : formats.number(probability * 100, 0);
     }
 
