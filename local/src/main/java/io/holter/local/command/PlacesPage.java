@@ -26,7 +26,7 @@ final class PlacesPage {
         place("releases to insurers", "releases");
         place("models", "models");
         place("archive", "archive");
-        screen.line("  %-24s %s", "log", folder.path().resolve("holter.log"));
+        screen.line("  %-24s %s", "log", folder.path().resolve(LogFile.NAME));
     }
 
     private void place(String label, String key) {

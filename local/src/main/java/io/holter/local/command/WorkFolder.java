@@ -2,10 +2,14 @@ package io.holter.local.command;
 
 import io.holter.local.platform.PlatformException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether the user asked to keep everything
  */
 record WorkFolder(Path path, boolean kept) {
-    private static final String MARK = "platform.lock";
+    private static final String LOCK = "platform.lock";
 
     /** The folder to use; it exists and is empty afterwards, and the log goes there. */
     static WorkFolder prepare(@Nullable Path wanted, String name) {
@@ -39,9 +43,11 @@ record WorkFolder(Path path, boolean kept) {
         return folder;
     }
 
-    private void makeEmpty() {
+    /** Makes the folder if it is missing; empties it if it is ours. */
+    void makeEmpty() {
         try {
-            if (!kept && Files.exists(path.resolve(MARK))) {
+            if (!kept && isOurs()) {
+                refuseIfInUse();
                 delete(path);
             }
             Files.createDirectories(path);
@@ -59,6 +65,31 @@ record WorkFolder(Path path, boolean kept) {
                     "check its owner, its rights and the free space, or choose another folder with --keep DIR",
                     e);
         }
+    }
+
+    /** A run that was killed, or failed before its servers started, left at least a lock or a log. */
+    private boolean isOurs() {
+        return Files.exists(path.resolve(LOCK)) || Files.exists(path.resolve(LogFile.NAME));
+    }
+
+    private void refuseIfInUse() throws IOException {
+        if (!Files.exists(path.resolve(LOCK))) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(); // held within this JVM
+        }
+    }
+
+    private PlatformException inUse() {
+        return new PlatformException(
+                "work folder " + path + " is in use by another run",
+                "wait until it ends, or choose another folder with --keep DIR");
     }
 
     /** Objects in the store are plain files; this is the folder of one. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holter.local.platform.PlatformException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,5 +35,33 @@ class WorkFolderTest {
         folder.tidy();
 
         assertThat(folder.path().resolve("kafka")).exists();
+    }
+
+    @Test
+    void startsAnewAfterARunThatWasKilledOrFailedEarly() throws Exception {
+        WorkFolder folder = new WorkFolder(dir.resolve("nightly"), false);
+        Files.createDirectories(folder.path().resolve("kafka"));
+        Files.writeString(folder.path().resolve(LogFile.NAME), "killed");
+
+        folder.makeEmpty();
+
+        assertThat(folder.path()).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesAFolderAloneThatAnotherRunUses() throws Exception {
+        WorkFolder folder = new WorkFolder(dir.resolve("demo"), false);
+        Files.createDirectories(folder.path());
+        Path lock = folder.path().resolve("platform.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+
+            assertThatThrownBy(folder::makeEmpty)
+                    .isInstanceOf(PlatformException.class)
+                    .hasMessageContaining("in use");
+        }
+
+        assertThat(lock).exists();
     }
 }
