@@ -42,7 +42,7 @@ final class AlertWriter {
                 .setDetected(Instant.ofEpochMilli(onset.detected()))
                 .setArrived(Instant.ofEpochMilli(onset.arrived()))
                 .setLimits(limits(rule, event))
-                .setEvidence(evidence(onset))
+                .setEvidence(evidence(rule, onset))
                 .setText(text)
                 .setSuppressed(state.suppressed)
                 .build();
@@ -64,21 +64,24 @@ final class AlertWriter {
         return limits;
     }
 
-    private static List<Evidence> evidence(Onset onset) {
+    private static List<Evidence> evidence(Rule rule, Onset onset) {
         List<Evidence> all = new ArrayList<>();
         for (StepEvent e : onset.events()) {
             for (int i = 0; i < e.evidenceValues().length && all.size() < MOST_EVIDENCE; i++) {
                 if (!Double.isNaN(e.evidenceValues()[i])) {
-                    all.add(one(e, i));
+                    all.add(one(rule, e, i));
                 }
             }
         }
         return all;
     }
 
-    private static Evidence one(StepEvent e, int i) {
+    private static Evidence one(Rule rule, StepEvent e, int i) {
         String signal = e.evidenceSignals()[i];
-        String unit = Signal.ofCode(signal).map(Signal::unit).orElse("1");
+        int column = rule.column(signal);
+        String unit = column >= 0
+                ? rule.columnUnit(column)
+                : Signal.ofCode(signal).map(Signal::unit).orElse("1");
         return new Evidence(
                 e.evidenceSteps()[i], signal, Instant.ofEpochMilli(e.evidenceTimes()[i]), e.evidenceValues()[i], unit);
     }

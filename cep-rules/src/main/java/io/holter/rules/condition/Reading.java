@@ -3,8 +3,11 @@ package io.holter.rules.condition;
 /** What a condition may look at: the samples of one moment, parameters, context and profile. */
 public interface Reading {
 
-    /** Value of the rule's signal at this position, in its standard unit; NaN if this moment has none. */
-    double signal(int position);
+    /** Value of the rule's input at this position, in its unit; NaN if this moment has none. */
+    double input(int position);
+
+    /** The rule's derived value at this position, in its unit; NaN if it is not known. */
+    double derived(int position);
 
     /** Value of the rule's parameter at this position: personal or default. */
     double parameter(int position);
@@ -17,6 +20,15 @@ public interface Reading {
 
     /** Truth value of: the profile names this condition. */
     int diagnosis(io.holter.schema.care.Condition diagnosis);
+
+    /** Truth value of: the medication plan holds a drug whose ATC code begins so. */
+    int takes(String atc);
+
+    /** Local time of day in hours, 0 to below 24; NaN without a profile. */
+    double hour();
+
+    /** Minutes since the last sport session ended, 0 in one; positive infinity if there was none. */
+    double sinceSession();
 
     /** Age in years in the year of the reading; NaN without a profile. */
     double age();

@@ -1,6 +1,7 @@
 package io.holter.rules.language;
 
 import io.holter.rules.condition.Condition;
+import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Language;
 import io.holter.rules.rule.Parameter;
 import io.holter.rules.rule.Provenance;
@@ -85,7 +86,12 @@ final class RuleReader {
                 provenance(),
                 appliesTo,
                 parameters,
-                vocabulary.usedSignals(),
+                vocabulary.usedSignals().stream()
+                        .map(s -> (Input) new Input.OfSignal(s))
+                        .toList(),
+                Map.of(),
+                List.of(),
+                vocabulary.usedContexts(),
                 steps,
                 pattern,
                 escalations,
@@ -150,7 +156,7 @@ final class RuleReader {
             problems.at(f.node(), "'is' is neither highest nor lowest", "highest: higher is worse");
         }
         double by = f.number("update_by", "in the signal's unit, such as 10").orElse(1.0);
-        return signal.map(s -> new Worst(s, is.equals("highest"), by));
+        return signal.map(s -> new Worst(s.code(), is.equals("highest"), by));
     }
 
     private Timing timing() {

@@ -42,7 +42,7 @@ final class StepReader {
         Condition when = fields.scalar("when", "the condition, such as heart_rate > limit")
                 .map(compiler::condition)
                 .orElse(Condition.ALWAYS);
-        return new Step(name, when, hold(fields));
+        return new Step(name, when, List.of(), hold(fields));
     }
 
     List<Escalation> escalations(List<Fields> list) {
@@ -84,7 +84,7 @@ final class StepReader {
                 .flatMap(s ->
                         f.convert(s, "'gaps' is neither break nor hold", "break: a gap ends the run", StepReader::gaps))
                 .orElse(true);
-        return new Hold(length, maxGap, samples, gapsBreak);
+        return new Hold.Lasting(length, maxGap, samples, gapsBreak, 0);
     }
 
     private static Optional<Boolean> gaps(String text) {

@@ -6,6 +6,7 @@ import io.holter.rules.rule.Parameter;
 import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class Vocabulary {
 
     private final List<Parameter> parameters;
     private final List<Signal> used = new ArrayList<>();
+    private final Set<Context> contexts = EnumSet.noneOf(Context.class);
 
     Vocabulary(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);
@@ -32,6 +34,11 @@ final class Vocabulary {
     /** Signals in order of first use. */
     List<Signal> usedSignals() {
         return List.copyOf(used);
+    }
+
+    /** Contexts that conditions asked for. */
+    Set<Context> usedContexts() {
+        return Set.copyOf(contexts);
     }
 
     static boolean isUnit(String unit) {
@@ -93,12 +100,13 @@ final class Vocabulary {
             used.add(signal);
         }
         int position = used.indexOf(signal);
-        return new Typed.Num(r -> r.signal(position), Optional.of(signal.unit()), Optional.of(signal), Double.NaN);
+        return new Typed.Num(r -> r.input(position), Optional.of(signal.unit()), Optional.of(signal), Double.NaN);
     }
 
-    private static Typed flag(String name) {
+    private Typed flag(String name) {
         for (Context context : Context.values()) {
             if (context.code().equals(name)) {
+                contexts.add(context);
                 return new Typed.Bool(r -> r.context(context));
             }
         }

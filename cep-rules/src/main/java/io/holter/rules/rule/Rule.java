@@ -1,10 +1,15 @@
 package io.holter.rules.rule;
 
 import io.holter.rules.condition.Condition;
+import io.holter.rules.condition.Context;
 import io.holter.schema.alert.Severity;
 import io.holter.schema.signal.Signal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One version of one rule, checked and compiled.
@@ -18,7 +23,10 @@ import java.util.Optional;
  * @param provenance where it comes from
  * @param appliesTo for whom; looks only at the profile
  * @param parameters its numbers; conditions refer to them by position
- * @param signals the signals whose samples it is evaluated on, in order of the catalogue; empty for silence
+ * @param inputs what it listens to, in order of first use; empty for silence
+ * @param resampled signals of which it sees one mean per window of this width, counted from the epoch, not each sample
+ * @param derived what it works out before it looks at its steps, in order
+ * @param contexts what its conditions ask about the patient's doings
  * @param steps its steps; at most {@value #MAX_STEPS}
  * @param pattern how steps make an alert
  * @param escalations what makes it more severe
@@ -36,7 +44,10 @@ public record Rule(
         Provenance provenance,
         Condition appliesTo,
         List<Parameter> parameters,
-        List<Signal> signals,
+        List<Input> inputs,
+        Map<Signal, Duration> resampled,
+        List<Derived> derived,
+        Set<Context> contexts,
         List<Step> steps,
         RulePattern pattern,
         List<Escalation> escalations,
@@ -52,7 +63,10 @@ public record Rule(
     /** Copies the lists. */
     public Rule {
         parameters = List.copyOf(parameters);
-        signals = List.copyOf(signals);
+        inputs = List.copyOf(inputs);
+        resampled = Map.copyOf(resampled);
+        derived = List.copyOf(derived);
+        contexts = Set.copyOf(contexts);
         steps = List.copyOf(steps);
         escalations = List.copyOf(escalations);
     }
@@ -60,6 +74,42 @@ public record Rule(
     /** Id and version, such as {@code RH-04@1}. */
     public String key() {
         return id + "@" + version;
+    }
+
+    /** Signals among the inputs, in their order. */
+    public List<Signal> signals() {
+        return inputs.stream()
+                .flatMap(i -> i instanceof Input.OfSignal s ? Stream.of(s.signal()) : Stream.empty())
+                .toList();
+    }
+
+    /** Values of a reading: inputs, then derived values. */
+    public int columns() {
+        return inputs.size() + derived.size();
+    }
+
+    /** Name of the value in this column of a reading. */
+    public String columnName(int column) {
+        return column < inputs.size()
+                ? inputs.get(column).name()
+                : derived.get(column - inputs.size()).name();
+    }
+
+    /** UCUM unit of the value in this column of a reading. */
+    public String columnUnit(int column) {
+        return column < inputs.size()
+                ? inputs.get(column).unit()
+                : derived.get(column - inputs.size()).unit();
+    }
+
+    /** Column of the value with this name, or -1. */
+    public int column(String name) {
+        for (int i = 0; i < columns(); i++) {
+            if (columnName(i).equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Position of the step, or -1. */

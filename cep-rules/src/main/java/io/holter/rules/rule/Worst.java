@@ -1,15 +1,13 @@
 package io.holter.rules.rule;
 
-import io.holter.schema.signal.Signal;
-
 /**
  * What "worse" means inside an episode.
  *
- * @param signal the signal looked at; must be one that the rule's conditions use
+ * @param value name of an input or a derived value of the rule
  * @param highest true if higher is worse
- * @param updateBy an update is sent when the worst value moves by at least this much, in the signal's unit
+ * @param updateBy an update is sent when the worst value moves by at least this much, in the value's unit
  */
-public record Worst(Signal signal, boolean highest, double updateBy) {
+public record Worst(String value, boolean highest, double updateBy) {
 
     /** True if {@code candidate} is worse than {@code known}; any number is worse than NaN. */
     public boolean worse(double candidate, double known) {

@@ -2,7 +2,6 @@ package io.holter.rules.step;
 
 import io.holter.rules.rule.Rule;
 import io.holter.rules.signal.Run;
-import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,15 +28,15 @@ final class Evidence {
     private void reading(Rule rule, String step, long time, double[] readings) {
         for (int i = 0; i < readings.length; i++) {
             if (!Double.isNaN(readings[i])) {
-                value(step, rule.signals().get(i), time, readings[i]);
+                value(step, rule.columnName(i), time, readings[i]);
             }
         }
     }
 
-    Evidence value(String step, Signal signal, long time, double value) {
+    Evidence value(String step, String name, long time, double value) {
         if (steps.size() < MOST) {
             steps.add(step);
-            signals.add(signal.code());
+            signals.add(name);
             times.add(time);
             values.add(value);
         }

@@ -29,7 +29,7 @@ final class RuleEdges {
         this.counter = counter;
         this.emitter = new Emitter(rule, counter);
         this.pattern = (RulePattern.Sequence) rule.pattern();
-        this.worst = rule.worst().map(w -> rule.signals().indexOf(w.signal())).orElse(-1);
+        this.worst = rule.worst().map(w -> rule.column(w.value())).orElse(-1);
         this.firstStep = rule.stepIndex(pattern.steps().get(0));
         this.escalations = rule.steps().size();
         this.clear = escalations + rule.escalations().size();
@@ -169,7 +169,7 @@ final class RuleEdges {
 
     /** Adds a reading to a run; true if it holds at this reading. A step without hold counts each reading for itself. */
     private boolean follow(Step step, Run run, int truth, long time, double[] values) {
-        Hold hold = step.hold();
+        Hold.Lasting hold = (Hold.Lasting) step.hold();
         if (isInstant(hold)) {
             run.reset();
         }
@@ -191,7 +191,7 @@ final class RuleEdges {
     }
 
     private static boolean isInstant(Hold hold) {
-        return hold.length().isZero() && hold.minSamples() == 1;
+        return hold instanceof Hold.Lasting l && l.length().isZero() && l.minSamples() == 1;
     }
 
     /** A run is told about at onset, while it lasts once per length of the hold, and when it got worse. */

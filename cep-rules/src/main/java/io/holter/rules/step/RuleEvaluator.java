@@ -1,6 +1,7 @@
 package io.holter.rules.step;
 
 import io.holter.rules.condition.Truth;
+import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.Step;
 import io.holter.schema.signal.Signal;
@@ -14,13 +15,14 @@ final class RuleEvaluator {
     private final Rule rule;
     private final int index;
     private final Counter counter;
-    private final RuleReading reading = new RuleReading();
+    private final RuleReading reading;
     private final RuleEdges edges;
     private final Step[] conditions;
     private final int clear;
     private final int[] positions = new int[Signal.values().length];
     private final int[] truths;
     private final double[] values;
+    private final int inputs;
     private final long patience;
 
     RuleEvaluator(Rule rule, int index, Counter counter, DetectorSettings settings) {
@@ -34,11 +36,16 @@ final class RuleEvaluator {
         rule.clear().ifPresent(all::add);
         this.conditions = all.toArray(Step[]::new);
         this.truths = new int[conditions.length];
-        this.values = new double[rule.signals().size()];
+        this.inputs = rule.inputs().size();
+        this.values = new double[rule.columns()];
+        Arrays.fill(values, Double.NaN);
+        this.reading = new RuleReading(rule.derived().size());
         this.edges = new RuleEdges(rule, counter, settings);
         Arrays.fill(positions, -1);
-        for (int i = 0; i < rule.signals().size(); i++) {
-            positions[rule.signals().get(i).ordinal()] = i;
+        for (int i = 0; i < inputs; i++) {
+            if (rule.inputs().get(i) instanceof Input.OfSignal s) {
+                positions[s.signal().ordinal()] = i;
+            }
         }
     }
 
@@ -55,7 +62,7 @@ final class RuleEvaluator {
                 counter.add(Counter.Total.LATE_FOR_RULE, 1);
                 continue;
             }
-            if (values.length == 1 && r.rows.isEmpty()) {
+            if (inputs == 1 && r.rows.isEmpty()) {
                 values[0] = samples.value(i);
                 if (evaluate(state, r, time, samples.flags(i), false, out)) {
                     continue;
@@ -104,9 +111,11 @@ final class RuleEvaluator {
         if (expired(state, r, row, closing)) {
             return true;
         }
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < inputs; i++) {
             boolean missing = Double.isNaN(r.rows.value(row, i));
-            if (missing && state.clocks[rule.signals().get(i).ordinal()] < r.rows.time(row)) {
+            if (missing
+                    && rule.inputs().get(i) instanceof Input.OfSignal s
+                    && state.clocks[s.signal().ordinal()] < r.rows.time(row)) {
                 return false;
             }
         }

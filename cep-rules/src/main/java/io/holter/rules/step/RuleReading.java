@@ -14,6 +14,7 @@ final class RuleReading implements Reading {
     private static final int NIGHT_ENDS = 6;
 
     private PatientState state = new PatientState("");
+    private final int derived;
     private double[] values = {};
     private double[] parameters = {};
     private long time;
@@ -21,6 +22,11 @@ final class RuleReading implements Reading {
     private long previous;
     private boolean contextFinal;
     private boolean waitedFor;
+
+    /** Reads for a rule with so many derived values. */
+    RuleReading(int derived) {
+        this.derived = derived;
+    }
 
     /** Looks at this moment; {@code contextFinal} is true if no more step samples of it are expected. */
     void bind(PatientState s, RuleState rule, double[] readings, long at, int sampleFlags, boolean isFinal) {
@@ -40,8 +46,28 @@ final class RuleReading implements Reading {
     }
 
     @Override
-    public double signal(int position) {
+    public double input(int position) {
         return values[position];
+    }
+
+    @Override
+    public double derived(int position) {
+        return values[values.length - derived + position];
+    }
+
+    @Override
+    public int takes(String atc) {
+        return Truth.UNKNOWN;
+    }
+
+    @Override
+    public double hour() {
+        return Double.NaN;
+    }
+
+    @Override
+    public double sinceSession() {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

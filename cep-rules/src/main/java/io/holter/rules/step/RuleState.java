@@ -43,7 +43,7 @@ final class RuleState {
         Run[] runs = new Run[n];
         Arrays.setAll(runs, i -> new Run());
         return new RuleState(
-                rule.key(), runs, new Rows(rule.signals().size()), new Deadlines(), new byte[Signal.values().length]);
+                rule.key(), runs, new Rows(rule.inputs().size()), new Deadlines(), new byte[Signal.values().length]);
     }
 
     void forgetParameters() {

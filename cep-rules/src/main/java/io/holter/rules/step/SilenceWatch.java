@@ -17,7 +17,7 @@ final class SilenceWatch {
     private final Rule rule;
     private final RulePattern.Silence pattern;
     private final Emitter emitter;
-    private final RuleReading reading = new RuleReading();
+    private final RuleReading reading = new RuleReading(0);
 
     SilenceWatch(Rule rule, Counter counter) {
         this.rule = rule;
@@ -101,7 +101,7 @@ final class SilenceWatch {
                 boolean ever = state.clocks[i] != Long.MIN_VALUE;
                 evidence.value(
                         "silent",
-                        signal,
+                        signal.code(),
                         ever ? state.clocks[i] : since(state, signal),
                         ever ? state.latest[i] : Double.NaN);
             }

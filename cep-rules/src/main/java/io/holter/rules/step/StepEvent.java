@@ -20,9 +20,9 @@ import io.holter.schema.alert.Severity;
  * @param limits values of the rule's parameters as used, in the rule's order
  * @param personal bit i is set if a clinician set parameter i
  * @param evidenceSteps per contributing value: name of its step
- * @param evidenceSignals per contributing value: signal code
+ * @param evidenceSignals per contributing value: name of the input or derived value
  * @param evidenceTimes per contributing value: measurement time, ms UTC
- * @param evidenceValues per contributing value: value in the signal's standard unit
+ * @param evidenceValues per contributing value: value in the unit of what it is of
  */
 public record StepEvent(
         String patient,
