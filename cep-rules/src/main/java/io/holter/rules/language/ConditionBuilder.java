@@ -4,9 +4,11 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Condition;
+import io.holter.rules.condition.Logic;
+import io.holter.rules.condition.Quantity;
 import io.holter.rules.condition.Symptom;
-import io.holter.rules.condition.Truth;
 import io.holter.schema.signal.Signal;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +48,7 @@ final class ConditionBuilder {
             case DOUBLE_VALUE -> literal(c.doubleValue());
             case INT64_VALUE -> literal(c.int64Value());
             case BOOLEAN_VALUE -> {
-                int truth = Truth.of(c.booleanValue());
-                yield new Typed.Bool(r -> truth);
+                yield new Typed.Bool(Logic.constant(c.booleanValue()));
             }
             case STRING_VALUE -> new Typed.Word(c.stringValue());
             default ->
@@ -56,7 +57,7 @@ final class ConditionBuilder {
     }
 
     private static Typed literal(double value) {
-        return new Typed.Num(r -> value, Optional.empty(), Optional.empty(), value);
+        return new Typed.Num(Arithmetic.constant(value), Optional.empty(), Optional.empty(), value);
     }
 
     private Typed call(CelExpr expression) {
@@ -81,9 +82,9 @@ final class ConditionBuilder {
         Condition a = ((Typed.Bool) parts.get(0)).condition();
         Condition b = ((Typed.Bool) parts.get(parts.size() - 1)).condition();
         return switch (function) {
-            case "_&&_" -> new Typed.Bool(Kleene.and(a, b));
-            case "_||_" -> new Typed.Bool(Kleene.or(a, b));
-            case "!_" -> new Typed.Bool(Kleene.not(a));
+            case "_&&_" -> new Typed.Bool(Logic.and(a, b));
+            case "_||_" -> new Typed.Bool(Logic.or(a, b));
+            case "!_" -> new Typed.Bool(Logic.not(a));
             default -> broken(expression, "this operation is not part of the rule language", "use &&, || and !");
         };
     }
@@ -91,7 +92,7 @@ final class ConditionBuilder {
     private Typed numeric(CelExpr expression, String function, List<Typed> parts) {
         Typed.Num a = (Typed.Num) parts.get(0);
         if (function.equals("-_")) {
-            return new Typed.Num(r -> -a.quantity().of(r), a.unit(), Optional.empty(), -a.constant());
+            return new Typed.Num(Arithmetic.negate(a.quantity()), a.unit(), Optional.empty(), -a.constant());
         }
         Typed.Num b = (Typed.Num) parts.get(parts.size() - 1);
         if (COMPARISONS.contains(function)) {
@@ -112,7 +113,7 @@ final class ConditionBuilder {
         }
         reach(expression, a, b);
         reach(expression, b, a);
-        return new Typed.Bool(Kleene.compare(function, a.quantity(), b.quantity()));
+        return new Typed.Bool(comparison(function, a.quantity(), b.quantity()));
     }
 
     /** A limit outside what a sample may be would make the condition always or never true. */
@@ -141,7 +142,7 @@ final class ConditionBuilder {
         }
         Optional<String> unit =
                 bothHaveUnits && !sum ? Optional.of("1") : a.unit().or(b::unit);
-        return Typed.Num.varying(Kleene.arithmetic(function, a.quantity(), b.quantity()), unit);
+        return Typed.Num.varying(operation(function, a.quantity(), b.quantity()), unit);
     }
 
     private static boolean differ(Typed.Num a, Typed.Num b) {
@@ -159,7 +160,27 @@ final class ConditionBuilder {
                             + Arrays.stream(Symptom.values()).map(Symptom::code).collect(Collectors.joining(", ")));
         }
         Symptom known = symptom.get();
-        return new Typed.Bool(r -> r.symptom(known));
+        return new Typed.Bool(Logic.symptom(known));
+    }
+
+    private static Condition comparison(String function, Quantity a, Quantity b) {
+        return switch (function) {
+            case "_<_" -> Logic.less(a, b);
+            case "_<=_" -> Logic.lessOrEqual(a, b);
+            case "_>_" -> Logic.less(b, a);
+            case "_>=_" -> Logic.lessOrEqual(b, a);
+            case "_==_" -> Logic.equal(a, b);
+            default -> Logic.not(Logic.equal(a, b));
+        };
+    }
+
+    private static Quantity operation(String function, Quantity a, Quantity b) {
+        return switch (function) {
+            case "_+_" -> Arithmetic.add(a, b);
+            case "_-_" -> Arithmetic.subtract(a, b);
+            case "_*_" -> Arithmetic.multiply(a, b);
+            default -> Arithmetic.divide(a, b);
+        };
     }
 
     private Typed broken(CelExpr expression, String message, String hint) {

@@ -1,7 +1,8 @@
 package io.holter.rules.language;
 
+import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Context;
-import io.holter.rules.condition.Truth;
+import io.holter.rules.condition.Logic;
 import io.holter.rules.rule.Parameter;
 import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
@@ -84,13 +85,13 @@ final class Vocabulary {
             if (parameters.get(i).name().equals(name)) {
                 int position = i;
                 Parameter p = parameters.get(i);
-                return new Typed.Num(r -> r.parameter(position), Optional.of(p.unit()), Optional.empty(), p.value());
+                return new Typed.Num(Arithmetic.parameter(position), Optional.of(p.unit()), Optional.empty(), p.value());
             }
         }
         return switch (name) {
-            case "age" -> Typed.Num.varying(r -> r.age(), Optional.of(YEARS));
-            case "since_previous" -> Typed.Num.varying(r -> r.sincePrevious(), Optional.of(MINUTES));
-            case "true" -> new Typed.Bool(r -> Truth.TRUE);
+            case "age" -> Typed.Num.varying(Arithmetic.age(), Optional.of(YEARS));
+            case "since_previous" -> Typed.Num.varying(Arithmetic.sincePrevious(), Optional.of(MINUTES));
+            case "true" -> new Typed.Bool(Logic.constant(true));
             default -> flag(name);
         };
     }
@@ -100,18 +101,18 @@ final class Vocabulary {
             used.add(signal);
         }
         int position = used.indexOf(signal);
-        return new Typed.Num(r -> r.input(position), Optional.of(signal.unit()), Optional.of(signal), Double.NaN);
+        return new Typed.Num(Arithmetic.input(position), Optional.of(signal.unit()), Optional.of(signal), Double.NaN);
     }
 
     private Typed flag(String name) {
         for (Context context : Context.values()) {
             if (context.code().equals(name)) {
                 contexts.add(context);
-                return new Typed.Bool(r -> r.context(context));
+                return new Typed.Bool(Logic.context(context));
             }
         }
         io.holter.schema.care.Condition diagnosis =
                 io.holter.schema.care.Condition.valueOf(name.toUpperCase(Locale.ROOT));
-        return new Typed.Bool(r -> r.diagnosis(diagnosis));
+        return new Typed.Bool(Logic.diagnosis(diagnosis));
     }
 }
