@@ -85,7 +85,8 @@ final class Vocabulary {
             if (parameters.get(i).name().equals(name)) {
                 int position = i;
                 Parameter p = parameters.get(i);
-                return new Typed.Num(Arithmetic.parameter(position), Optional.of(p.unit()), Optional.empty(), p.value());
+                return new Typed.Num(
+                        Arithmetic.parameter(position), Optional.of(p.unit()), Optional.empty(), p.value());
             }
         }
         return switch (name) {

@@ -101,6 +101,11 @@ public final class Run {
         return held;
     }
 
+    /** True readings of the run so far. */
+    public int count() {
+        return count;
+    }
+
     /** True if it was never told about, or not for {@code everyMs}. */
     public boolean tellAgain(long everyMs) {
         return told == NEVER || last - told >= everyMs;

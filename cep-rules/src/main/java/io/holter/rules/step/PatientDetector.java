@@ -46,6 +46,15 @@ public final class PatientDetector {
         }
     }
 
+    /** From now on tells this listener of every evaluation; null for nobody, which is how it starts. */
+    public void trace(@Nullable EvaluationListener listener) {
+        for (RuleEvaluator evaluator : evaluators) {
+            if (evaluator != null) {
+                evaluator.trace(listener);
+            }
+        }
+    }
+
     /** State of a patient never seen before. */
     public PatientState newState(String patient) {
         return new PatientState(patient);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one rule with steps, reading by reading, in order of measurement time. */
 final class RuleEvaluator {
@@ -24,6 +25,7 @@ final class RuleEvaluator {
     private final double[] values;
     private final int inputs;
     private final long patience;
+    private @Nullable EvaluationListener listener;
 
     RuleEvaluator(Rule rule, int index, Counter counter, DetectorSettings settings) {
         this.rule = rule;
@@ -47,6 +49,10 @@ final class RuleEvaluator {
                 positions[s.signal().ordinal()] = i;
             }
         }
+    }
+
+    void trace(@Nullable EvaluationListener other) {
+        listener = other;
     }
 
     boolean uses(Signal signal) {
@@ -145,8 +151,20 @@ final class RuleEvaluator {
         if (unknown) {
             counter.notEvaluable(index);
         }
+        tell(r, time, applies);
         r.clock = time;
         return true;
+    }
+
+    private void tell(RuleState r, long time, int applies) {
+        EvaluationListener known = listener;
+        if (known == null) {
+            return;
+        }
+        if (applies != Truth.TRUE) {
+            Arrays.fill(truths, Truth.UNKNOWN);
+        }
+        known.evaluated(rule, time, values, applies, truths, reading, new RunProgress(r.runs));
     }
 
     /** Arrival time at which something of this rule is due. */
