@@ -6,11 +6,16 @@ import java.util.function.Consumer;
 
 /** Makes step events of one rule. Rare, so it may allocate. */
 final class Emitter {
+    private static final String[] NOBODY = {};
+    private static final long[] NEVER = {};
+
     private final Rule rule;
+    private final int lineage;
     private final Counter counter;
 
     Emitter(Rule rule, Counter counter) {
         this.rule = rule;
+        this.lineage = rule.version();
         this.counter = counter;
     }
 
@@ -31,6 +36,7 @@ final class Emitter {
                 state.patient,
                 rule.id(),
                 rule.version(),
+                lineage,
                 edge.kind,
                 edge.steps,
                 edge.time,
@@ -41,6 +47,8 @@ final class Emitter {
                 edge.worst,
                 r.parameters,
                 r.personal,
+                NOBODY,
+                NEVER,
                 evidence.steps(),
                 evidence.signals(),
                 evidence.times(),

@@ -9,6 +9,7 @@ import io.holter.schema.alert.Severity;
  * @param patient pseudonym
  * @param rule rule id
  * @param version rule version
+ * @param lineage version that its lineage began with: patterns and episodes go on within a lineage
  * @param kind what it tells
  * @param steps STEP: bit i is set if step i of the rule holds; else 0
  * @param time measurement time of the edge, ms UTC; a rule's events come in this order
@@ -19,6 +20,8 @@ import io.holter.schema.alert.Severity;
  * @param worst worst value of the rule's worst signal in the run, NaN if there is none
  * @param limits values of the rule's parameters as used, in the rule's order
  * @param personal bit i is set if a clinician set parameter i
+ * @param setBy per parameter: who set it, empty text if it is the rule's; no entries if none is personal
+ * @param setAt per parameter: when it was set, ms UTC, 0 if it is the rule's; no entries if none is personal
  * @param evidenceSteps per contributing value: name of its step
  * @param evidenceSignals per contributing value: name of the input or derived value
  * @param evidenceTimes per contributing value: measurement time, ms UTC
@@ -28,6 +31,7 @@ public record StepEvent(
         String patient,
         String rule,
         int version,
+        int lineage,
         StepKind kind,
         int steps,
         long time,
@@ -38,6 +42,8 @@ public record StepEvent(
         double worst,
         double[] limits,
         long personal,
+        String[] setBy,
+        long[] setAt,
         String[] evidenceSteps,
         String[] evidenceSignals,
         long[] evidenceTimes,
