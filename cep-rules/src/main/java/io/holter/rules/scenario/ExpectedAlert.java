@@ -2,6 +2,7 @@ package io.holter.rules.scenario;
 
 import io.holter.schema.alert.Alert;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -38,6 +39,15 @@ public record ExpectedAlert(int line, Map<String, String> fields) {
         return all.toString();
     }
 
+    /** All fields of an alert as scenarios write them. */
+    static String everything(Alert alert, long start) {
+        Map<String, String> all = new HashMap<>();
+        for (String field : FIELDS) {
+            all.put(field, show(field, alert, start));
+        }
+        return new ExpectedAlert(0, all).toString();
+    }
+
     /** One field of an alert as scenarios write it: times as offsets from the start. */
     static String show(String field, Alert alert, long start) {
         return switch (field) {
@@ -53,8 +63,12 @@ public record ExpectedAlert(int line, Map<String, String> fields) {
         };
     }
 
-    /** The shortest way to write an offset: {@code 90 min}, {@code 2 h}, {@code 30 s}. */
+    /** The shortest way to write an offset: {@code 90 min}, {@code 2 h}, {@code 30 s}, {@code 35 d}, {@code 2 d 90 min}. */
     static String offset(long ms) {
+        long day = Duration.ofDays(1).toMillis();
+        if (ms >= 2 * day) {
+            return ms / day + " d" + (ms % day == 0 ? "" : " " + offset(ms % day));
+        }
         Duration d = Duration.ofMillis(ms);
         if (ms % 3_600_000 == 0) {
             return d.toHours() + " h";

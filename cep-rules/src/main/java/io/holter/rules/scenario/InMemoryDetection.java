@@ -3,6 +3,7 @@ package io.holter.rules.scenario;
 import io.holter.rules.alert.EpisodeState;
 import io.holter.rules.alert.EpisodeTracker;
 import io.holter.rules.pattern.MemoryPatternHost;
+import io.holter.rules.pattern.PatternMatch;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePack;
 import io.holter.rules.step.DetectorCounts;
@@ -29,11 +30,29 @@ public final class InMemoryDetection implements AutoCloseable {
     private final Map<String, PatientState> patients = new HashMap<>();
     private final Map<String, EpisodeState> episodes = new HashMap<>();
     private final List<Alert> alerts = new ArrayList<>();
+    private final Watcher watcher;
+
+    /** Is told of everything that patterns and episodes see. */
+    public interface Watcher {
+        /**
+         * An event went through its pattern and its episode.
+         *
+         * @param matches the patterns that it completed
+         * @param open whether an episode is open after it
+         */
+        void on(Rule rule, StepEvent event, List<PatternMatch> matches, boolean open);
+    }
 
     /** Detection with these rules. */
     public InMemoryDetection(RulePack pack, DetectorSettings settings) {
+        this(pack, settings, (rule, event, matches, open) -> {});
+    }
+
+    /** Detection with these rules that somebody watches. */
+    public InMemoryDetection(RulePack pack, DetectorSettings settings, Watcher watcher) {
         this.pack = pack;
         this.detector = new PatientDetector(pack, settings);
+        this.watcher = watcher;
     }
 
     /** A batch as it was decoded arrives. */
@@ -64,7 +83,9 @@ public final class InMemoryDetection implements AutoCloseable {
     private void step(StepEvent event) {
         Rule rule = pack.rule(event.rule(), event.version()).orElseThrow();
         EpisodeState episode = episodes.computeIfAbsent(event.patient() + "\n" + rule.key(), key -> new EpisodeState());
-        EpisodeTracker.on(rule, episode, event, host.on(rule, event), alerts::add);
+        List<PatternMatch> matches = host.on(rule, event);
+        EpisodeTracker.on(rule, episode, event, matches, alerts::add);
+        watcher.on(rule, event, matches, episode.isOpen());
     }
 
     /** The state of a patient, to be written or replaced. */
@@ -75,6 +96,11 @@ public final class InMemoryDetection implements AutoCloseable {
     /** Goes on with another state of the patient, such as one that was written and read. */
     public void replace(String patient, PatientState state) {
         patients.put(patient, state);
+    }
+
+    /** The detector, to be traced. */
+    public PatientDetector detector() {
+        return detector;
     }
 
     /** Alerts so far, in order. */

@@ -3,6 +3,7 @@ package io.holter.rules.scenario;
 import io.holter.rules.language.Fields;
 import io.holter.rules.language.Scalars;
 import io.holter.schema.care.Condition;
+import io.holter.schema.care.Medication;
 import io.holter.schema.care.PatientProfile;
 import io.holter.schema.care.PersonalLimit;
 import io.holter.schema.care.Purpose;
@@ -37,7 +38,7 @@ final class ProfileReader {
     }
 
     static PatientProfile read(Fields f, long start, long revision) {
-        f.only("conditions", "zone", "contracted", "paused", "limits", "consent", "birth_year", "left");
+        f.only("conditions", "zone", "contracted", "paused", "limits", "consent", "birth_year", "left", "takes");
         PatientProfile profile = usual(start, revision);
         profile.setConditions(conditions(f));
         f.optionalScalar("zone", "an IANA zone").ifPresent(s -> profile.setZone(s.getValue()));
@@ -49,6 +50,9 @@ final class ProfileReader {
         f.wholeNumber("birth_year", 1900, "a year").ifPresent(profile::setBirthYear);
         Optional<Duration> left = f.duration("left", "time from the start");
         left.ifPresent(d -> profile.setLeft(Instant.ofEpochMilli(start).plus(d)));
+        profile.setMedication(f.words("takes", "ATC codes such as [B01AF01, C07AB02]").stream()
+                .map(s -> new Medication(s.getValue(), 1.0, "1", 1))
+                .toList());
         profile.setLimits(limits(f, start));
         return profile;
     }

@@ -6,6 +6,8 @@ import io.holter.schema.care.PatientProfile;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +30,31 @@ final class ScenarioReader {
 
     Scenario read() {
         long start = start().toEpochMilli();
-        long until = start
-                + story.duration("until", "such as 24 h")
-                        .orElse(Duration.ofDays(1))
-                        .toMillis();
-        TellingReader reader = new TellingReader(start, problems);
+        Optional<PatientProfile> profile = profile(start);
+        StoryClock clock = new StoryClock(start, zone(profile));
+        TellingReader reader = new TellingReader(clock);
         List<Telling> tellings = new ArrayList<>();
         story.mappings("story", "such as - {signal: heart_rate, every: 1 min, for: 10 min, value: 70}")
                 .forEach(f -> tellings.addAll(reader.read(f)));
+        long last = tellings.stream().mapToLong(Telling::arrived).max().orElse(start);
+        long usual = Math.max(start + Duration.ofDays(1).toMillis(), last);
         return new Scenario(
                 story.text("name", "what the story shows").orElse(""),
                 start,
-                until,
-                profile(start),
+                clock.find(story, "until").orElse(usual),
+                profile,
                 List.copyOf(tellings),
-                alerts(),
+                alerts(clock),
                 story.truth("not_evaluable"));
+    }
+
+    private ZoneId zone(Optional<PatientProfile> profile) {
+        try {
+            return profile.map(p -> ZoneId.of(p.getZone())).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            problems.at(story.node(), "the profile's zone is none", "an IANA zone such as Europe/Berlin");
+            return ZoneOffset.UTC;
+        }
     }
 
     private Instant start() {
@@ -73,13 +84,13 @@ final class ScenarioReader {
                 .orElseGet(() -> ProfileReader.usual(start, 1)));
     }
 
-    private List<ExpectedAlert> alerts() {
+    private List<ExpectedAlert> alerts(StoryClock clock) {
         List<ExpectedAlert> all = new ArrayList<>();
         for (Fields f : story.mappings("alerts", "such as - {status: opened, severity: S2, started: 10 min}")) {
             f.only(ExpectedAlert.FIELDS);
             Map<String, String> expected = new LinkedHashMap<>();
             for (String field : f.entries().keySet()) {
-                f.text(field, "a single value").ifPresent(v -> expected.put(field, shown(f, field, v)));
+                f.text(field, "a single value").ifPresent(v -> expected.put(field, shown(f, field, v, clock)));
             }
             int line = f.node().getStartMark().map(m -> m.getLine() + 1).orElse(0);
             all.add(new ExpectedAlert(line, expected));
@@ -91,11 +102,11 @@ final class ScenarioReader {
     }
 
     /** Times as {@link ExpectedAlert} shows them, so that 60 min and 1 h are the same. */
-    private static String shown(Fields f, String field, String value) {
+    private static String shown(Fields f, String field, String value, StoryClock clock) {
         boolean time = field.equals("started") || field.equals("detected") || field.equals("arrived");
         return time
-                ? f.duration(field, "such as 90 min, from the start")
-                        .map(d -> ExpectedAlert.offset(d.toMillis()))
+                ? clock.find(f, field)
+                        .map(at -> ExpectedAlert.offset(at - clock.start()))
                         .orElse(value)
                 : value;
     }

@@ -2,7 +2,6 @@ package io.holter.rules.scenario;
 
 import io.holter.rules.rule.RulePack;
 import io.holter.rules.step.DetectorSettings;
-import io.holter.schema.alert.Alert;
 import io.holter.schema.vital.VitalBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,15 +16,31 @@ public final class ScenarioRunner {
 
     /** Runs one scenario with these rules. */
     public static ScenarioResult run(RulePack pack, Scenario scenario) {
-        try (InMemoryDetection detection = new InMemoryDetection(pack, DetectorSettings.standard())) {
+        return run(pack, scenario, new Coverage());
+    }
+
+    /** Runs one scenario with these rules and notes what of them it reached. */
+    public static ScenarioResult run(RulePack pack, Scenario scenario, Coverage coverage) {
+        long began = System.nanoTime();
+        NearMiss near = new NearMiss(scenario.start());
+        InMemoryDetection.Watcher watcher = (rule, event, matches, open) -> {
+            coverage.on(rule, event, matches, open);
+            near.on(rule, event, matches, open);
+        };
+        try (InMemoryDetection detection = new InMemoryDetection(pack, DetectorSettings.standard(), watcher)) {
             tell(scenario, detection);
-            List<String> differences = new ArrayList<>(compare(scenario, detection.alerts()));
-            boolean unknown =
-                    detection.takeCounts().notEvaluable().values().stream().anyMatch(n -> n > 0);
+            List<AlertRow> rows = AlertComparison.of(scenario, detection.alerts());
+            Map<String, Long> notEvaluable = detection.takeCounts().notEvaluable();
+            coverage.notEvaluable(notEvaluable);
+            List<String> remarks = new ArrayList<>();
+            boolean unknown = notEvaluable.values().stream().anyMatch(n -> n > 0);
             scenario.notEvaluable()
                     .filter(expected -> expected != unknown)
-                    .ifPresent(expected -> differences.add("expected not_evaluable " + expected + ", was " + unknown));
-            return new ScenarioResult(scenario.name(), List.copyOf(differences));
+                    .ifPresent(expected -> remarks.add("expected not_evaluable " + expected + ", was " + unknown));
+            boolean passed = remarks.isEmpty() && rows.stream().allMatch(r -> r.outcome() == AlertRow.Outcome.SAME);
+            List<String> reasons = passed ? List.of() : near.reasons(pack, rows, notEvaluable);
+            return new ScenarioResult(
+                    scenario.name(), rows, List.copyOf(remarks), reasons, (System.nanoTime() - began) / 1e6);
         }
     }
 
@@ -64,27 +79,5 @@ public final class ScenarioRunner {
                 offsets,
                 upload.values(),
                 flags);
-    }
-
-    private static List<String> compare(Scenario scenario, List<Alert> actual) {
-        List<String> differences = new ArrayList<>();
-        List<ExpectedAlert> expected = scenario.alerts();
-        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-            if (i >= actual.size()) {
-                differences.add("line " + expected.get(i).line() + ": missing     " + expected.get(i));
-            } else if (i >= expected.size()) {
-                differences.add("unexpected  " + everything(actual.get(i), scenario.start()));
-            } else if (!expected.get(i).fits(actual.get(i), scenario.start())) {
-                differences.add("line " + expected.get(i).line() + ": expected    " + expected.get(i));
-                differences.add("        but was     " + expected.get(i).show(actual.get(i), scenario.start()));
-            }
-        }
-        return differences;
-    }
-
-    private static String everything(Alert alert, long start) {
-        Map<String, String> all = new HashMap<>();
-        Arrays.stream(ExpectedAlert.FIELDS).forEach(f -> all.put(f, ExpectedAlert.show(f, alert, start)));
-        return new ExpectedAlert(0, all).toString();
     }
 }
