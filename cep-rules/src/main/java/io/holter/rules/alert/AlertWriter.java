@@ -6,6 +6,7 @@ import io.holter.rules.rule.Rule;
 import io.holter.rules.step.StepEvent;
 import io.holter.schema.alert.Alert;
 import io.holter.schema.alert.AlertStatus;
+import io.holter.schema.alert.Closure;
 import io.holter.schema.alert.Evidence;
 import io.holter.schema.alert.LimitUsed;
 import io.holter.schema.alert.Timeliness;
@@ -45,6 +46,7 @@ final class AlertWriter {
                 .setEvidence(evidence(rule, onset))
                 .setText(text)
                 .setSuppressed(state.suppressed)
+                .setClosure(status == AlertStatus.CLOSED ? Closure.CLEARED : Closure.NONE)
                 .build();
     }
 
@@ -59,7 +61,14 @@ final class AlertWriter {
         for (int i = 0; i < rule.parameters().size(); i++) {
             Parameter p = rule.parameters().get(i);
             boolean personal = (event.personal() & 1L << i) != 0;
-            limits.add(new LimitUsed(p.name(), event.limits()[i], p.unit(), personal));
+            boolean known = personal && i < event.setBy().length;
+            limits.add(new LimitUsed(
+                    p.name(),
+                    event.limits()[i],
+                    p.unit(),
+                    personal,
+                    known ? event.setBy()[i] : null,
+                    known ? Instant.ofEpochMilli(event.setAt()[i]) : null));
         }
         return limits;
     }

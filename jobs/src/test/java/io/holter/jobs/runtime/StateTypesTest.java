@@ -40,6 +40,8 @@ class StateTypesTest {
                         Topic.RULES,
                         Topic.ALERTS,
                         Topic.RISK_SCORES,
-                        Topic.DEAD_LETTERS);
+                        Topic.DEAD_LETTERS,
+                        Topic.ALERTS_SHADOW,
+                        Topic.RULES_HISTORY);
     }
 }

@@ -44,6 +44,10 @@ final class TopicSetup {
         // Simulation and replay carry arrival times of the past along.
         config.put("message.timestamp.type", "CreateTime");
         config.put("cleanup.policy", topic.compacted() ? "compact" : "delete");
+        if (topic.keptForEver()) {
+            config.put("retention.ms", "-1");
+            config.put("retention.bytes", "-1");
+        }
         // Records of the past look old enough to clean at once, before detection has seen how a profile changed.
         config.put("min.compaction.lag.ms", Long.toString(Long.MAX_VALUE));
         return new NewTopic(topic.topicName(), partitions, (short) 1).configs(config);

@@ -2,6 +2,7 @@ package io.holter.schema.codec;
 
 import io.holter.schema.alert.Alert;
 import io.holter.schema.alert.AlertStatus;
+import io.holter.schema.alert.Closure;
 import io.holter.schema.alert.Evidence;
 import io.holter.schema.alert.LimitUsed;
 import io.holter.schema.alert.Severity;
@@ -72,10 +73,12 @@ final class Examples {
                 .setStarted(NOON)
                 .setDetected(NOON.plusSeconds(600))
                 .setArrived(NOON.plusSeconds(603))
-                .setLimits(List.of(new LimitUsed("limit", 120.0, "/min", true)))
+                .setLimits(List.of(new LimitUsed("limit", 120.0, "/min", true, "cardiologist 9f", NOON.minusSeconds(86_400))))
                 .setEvidence(List.of(new Evidence("high", "heart_rate", NOON, 131.0, "/min")))
                 .setText(Map.of("de", "Ruhepuls über 120/min seit 10 min"))
                 .setSuppressed(1)
+                .setRecent(3)
+                .setClosure(Closure.NONE)
                 .build();
     }
 

@@ -49,7 +49,7 @@ final class ContractPage {
 
     private static List<Schema> records() {
         return Stream.concat(
-                        Stream.of(Topic.values()).map(ContractPage::schema),
+                        Stream.of(Topic.values()).map(ContractPage::schema).distinct(),
                         Stream.of(VitalSample.getClassSchema(), FeatureRow.getClassSchema()))
                 .toList();
     }
@@ -64,12 +64,15 @@ final class ContractPage {
             case ALERTS -> Alert.getClassSchema();
             case RISK_SCORES -> RiskScore.getClassSchema();
             case DEAD_LETTERS -> DeadLetter.getClassSchema();
+            case ALERTS_SHADOW -> Alert.getClassSchema();
+            case RULES_HISTORY -> RuleDefinition.getClassSchema();
         };
     }
 
     private static String row(Topic topic) {
         String key = switch (topic) {
-            case RULES -> "rule id";
+            case RULES -> "rule id; with `~shadow` for what runs in shadow";
+            case RULES_HISTORY -> "rule id";
             case DEAD_LETTERS -> "as the refused record's";
             default -> "patient pseudonym";
         };
@@ -79,7 +82,14 @@ final class ContractPage {
                 key,
                 schema(topic).getName(),
                 anchor(schema(topic)),
-                topic.compacted() ? "last record per key" : "for a time");
+                kept(topic));
+    }
+
+    private static String kept(Topic topic) {
+        if (topic.keptForEver()) {
+            return "for ever";
+        }
+        return topic.compacted() ? "last record per key" : "for a time";
     }
 
     private static String record(Schema schema) {

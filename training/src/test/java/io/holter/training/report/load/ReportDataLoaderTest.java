@@ -193,9 +193,9 @@ class ReportDataLoaderTest {
                 .setDetected(moment)
                 .setArrived(moment)
                 .setLimits(List.of(
-                        new LimitUsed("limit", 120.0, "/min", false),
-                        new LimitUsed("emergency", 150.0, "/min", false),
-                        new LimitUsed("clear", 105.0, "/min", false)))
+                        new LimitUsed("limit", 120.0, "/min", false, null, null),
+                        new LimitUsed("emergency", 150.0, "/min", false, null, null),
+                        new LimitUsed("clear", 105.0, "/min", false, null, null)))
                 .setEvidence(List.of(new Evidence("high", "heart_rate", moment, 131.0, "/min")))
                 .setText(Map.of("en", "Revision " + revision + "."))
                 .build();
