@@ -51,6 +51,11 @@ public final class Logic {
         return r -> Truth.of(!Double.isNaN(a.of(r)));
     }
 
+    /** True if the condition is true or false; never unknown. */
+    public static Condition known(Condition a) {
+        return r -> Truth.of(a.test(r) != Truth.UNKNOWN);
+    }
+
     /** What a context says. */
     public static Condition context(Context context) {
         return r -> r.context(context);

@@ -1,16 +1,19 @@
 package io.holter.rules.language;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Condition;
+import io.holter.rules.rule.Clause;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -19,10 +22,8 @@ final class ConditionCompiler {
     /** Longest condition, in characters. */
     private static final int MAX_LENGTH = 2_000;
 
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .enableHeterogeneousNumericComparisons(true)
-            .maxParseRecursionDepth(32)
-            .build();
+    private static final CelOptions OPTIONS =
+            CelOptions.current().maxParseRecursionDepth(32).build();
 
     private final Vocabulary vocabulary;
     private final ProblemList problems;
@@ -42,48 +43,40 @@ final class ConditionCompiler {
         vocabulary
                 .names(profileOnly)
                 .forEach((name, number) -> builder.addVar(name, number ? SimpleType.DOUBLE : SimpleType.BOOL));
-        if (!profileOnly) {
-            builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                    "symptom",
-                    CelOverloadDecl.newGlobalOverload("symptom_string", SimpleType.BOOL, SimpleType.STRING)));
-        }
-        return builder.build();
+        return builder.addFunctionDeclarations(ConditionLibrary.functions(profileOnly))
+                .build();
     }
 
-    /** Compiles a condition over samples, context and profile. */
-    Condition condition(ScalarNode text) {
-        return compile(text, samples, "see docs/rules.md for the names that a condition may use");
+    /** Compiles a condition over samples, events, derived values, context and profile. */
+    Clauses condition(ScalarNode text) {
+        List<Clause> clauses = new ArrayList<>();
+        Typed typed = compile(text, samples, clauses);
+        return new Clauses(truth(text, typed), List.copyOf(clauses));
     }
 
     /** Compiles a condition that may look only at the profile. */
     Condition profileCondition(ScalarNode text) {
-        return compile(text, profile, "only diagnoses, age and parameters are known here");
+        return truth(text, compile(text, profile, new ArrayList<>()));
     }
 
-    private Condition compile(ScalarNode text, CelCompiler compiler, String hint) {
-        Place place = new Place(text, problems);
-        if (text.getValue().length() > MAX_LENGTH) {
-            problems.at(text, "the condition is longer than " + MAX_LENGTH + " characters", "split the rule");
-            return Condition.ALWAYS;
-        }
-        CelValidationResult checked = compiler.compile(text.getValue());
-        if (checked.hasError()) {
-            checked.getErrors().forEach(issue -> report(issue, place, hint));
-            return Condition.ALWAYS;
-        }
-        return build(ast(checked), place, text);
+    /** Compiles a number or a condition; what has problems is {@link Typed.Broken}. */
+    Typed expression(ScalarNode text) {
+        return compile(text, samples, new ArrayList<>());
     }
 
-    private static CelAbstractSyntaxTree ast(CelValidationResult checked) {
-        try {
-            return checked.getAst();
-        } catch (dev.cel.common.CelValidationException e) {
-            throw new IllegalStateException("CEL found no error before", e);
+    /** Compiles a number; NaN of no unit stands in for what has problems. */
+    Typed.Num number(ScalarNode text) {
+        Typed typed = expression(text);
+        if (typed instanceof Typed.Num number) {
+            return number;
         }
+        if (!(typed instanceof Typed.Broken)) {
+            problems.at(text, "this must be a number, not a condition or a text", "such as weight - usual");
+        }
+        return Typed.Num.varying(Arithmetic.constant(Double.NaN), Optional.empty());
     }
 
-    private Condition build(CelAbstractSyntaxTree ast, Place place, ScalarNode text) {
-        Typed typed = new ConditionBuilder(vocabulary, problems, place, ast).build(ast.getExpr());
+    private Condition truth(ScalarNode text, Typed typed) {
         if (typed instanceof Typed.Bool bool) {
             return bool.condition();
         }
@@ -94,11 +87,40 @@ final class ConditionCompiler {
         return Condition.ALWAYS;
     }
 
-    private void report(CelIssue issue, Place place, String hint) {
+    private Typed compile(ScalarNode node, CelCompiler compiler, List<Clause> clauses) {
+        String text = node.getValue();
+        Place place = new Place(node, problems);
+        if (text.length() > MAX_LENGTH) {
+            problems.at(node, "the condition is longer than " + MAX_LENGTH + " characters", "split the rule");
+            return new Typed.Broken();
+        }
+        Hints hints = new Hints(vocabulary.names(compiler == profile).keySet(), compiler == profile);
+        CelValidationResult result = compiler.parse(text);
+        if (!result.hasError()) {
+            result = compiler.check(WholeNumbers.asDecimals(ast(result)));
+        }
+        if (result.hasError()) {
+            result.getErrors().forEach(issue -> report(issue, place, hints));
+            return new Typed.Broken();
+        }
+        CelAbstractSyntaxTree ast = ast(result);
+        ConditionProblems parts = new ConditionProblems(problems, place, ast);
+        ConditionBuilder builder = new ConditionBuilder(vocabulary, parts);
+        return Clauses.split(text, ast.getExpr(), parts, builder::build, clauses);
+    }
+
+    private static CelAbstractSyntaxTree ast(CelValidationResult good) {
+        try {
+            return good.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("CEL found no error before", e);
+        }
+    }
+
+    private void report(CelIssue issue, Place place, Hints hints) {
         int line = issue.getSourceLocation().getLine();
         int column = issue.getSourceLocation().getColumn();
         String message = issue.getMessage();
-        Optional<String> better = Hints.forCel(message);
-        problems.at(place.line(line), place.column(line, column), Hints.plain(message), better.orElse(hint));
+        problems.at(place.line(line), place.column(line, column), Hints.plain(message), hints.forCel(message));
     }
 }

@@ -18,7 +18,7 @@ public final class Fields {
     private final MappingNode node;
     private final ProblemList problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
 
     /** The fields of this mapping; a key that stands there twice is a problem. */
     public Fields(MappingNode node, ProblemList problems) {
@@ -42,7 +42,7 @@ public final class Fields {
 
     /** Reports every key that is not one of these. */
     public Fields only(String... allowed) {
-        for (Map.Entry<String, Node> key : keys.entrySet()) {
+        for (Map.Entry<String, ScalarNode> key : keys.entrySet()) {
             if (!List.of(allowed).contains(key.getKey())) {
                 problems.at(
                         key.getValue(),
@@ -71,6 +71,12 @@ public final class Fields {
     /** Names and values in order, for mappings whose keys are free names. */
     public Map<String, Node> entries() {
         return values;
+    }
+
+    /** The key itself, to report something about it. */
+    public Node key(String key) {
+        Node found = keys.get(key);
+        return found == null ? node : found;
     }
 
     /** The value of an optional key. */

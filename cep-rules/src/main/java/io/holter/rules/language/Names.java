@@ -16,4 +16,11 @@ final class Names {
         }
         return good;
     }
+
+    /** Reports a name that means something in conditions or messages already. */
+    static void free(String name, Node place, ProblemList problems) {
+        ReservedNames.meaning(name)
+                .ifPresent(meaning ->
+                        problems.at(place, "'" + name + "' is " + meaning + " already", "choose another name"));
+    }
 }

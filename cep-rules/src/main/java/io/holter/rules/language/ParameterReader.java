@@ -22,13 +22,8 @@ final class ParameterReader {
     List<Parameter> read(Fields parameters) {
         List<Parameter> all = new ArrayList<>();
         for (Map.Entry<String, Node> entry : parameters.entries().entrySet()) {
-            Names.check(entry.getKey(), entry.getValue(), problems);
-            if (Vocabulary.isReserved(entry.getKey())) {
-                problems.at(
-                        entry.getValue(),
-                        "'" + entry.getKey() + "' is a signal, a context or a diagnosis",
-                        "choose another name for the parameter");
-            }
+            Names.check(entry.getKey(), parameters.key(entry.getKey()), problems);
+            Names.free(entry.getKey(), parameters.key(entry.getKey()), problems);
             parameters
                     .asMapping(entry.getValue(), "a parameter", EXAMPLE)
                     .ifPresent(f -> all.add(parameter(entry.getKey(), f.only("value", "unit", "range", "personal"))));
@@ -52,11 +47,11 @@ final class ParameterReader {
 
     private String unit(Fields f) {
         Optional<ScalarNode> unit = f.scalar("unit", EXAMPLE);
-        unit.filter(s -> !Vocabulary.isUnit(s.getValue()))
+        unit.filter(s -> !Units.known(s.getValue()))
                 .ifPresent(s -> problems.at(
                         s,
                         "unknown unit '" + s.getValue() + "'",
-                        "UCUM units known here: " + String.join(", ", Vocabulary.units())));
+                        "UCUM units known here: " + String.join(", ", Units.all())));
         return unit.map(ScalarNode::getValue).orElse("1");
     }
 

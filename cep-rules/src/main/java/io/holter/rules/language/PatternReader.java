@@ -1,105 +1,109 @@
 package io.holter.rules.language;
 
-import io.holter.rules.condition.Condition;
 import io.holter.rules.rule.RulePattern;
 import io.holter.rules.rule.Step;
-import io.holter.schema.alert.Severity;
-import io.holter.schema.signal.Signal;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads the pattern of a rule. */
+/** Reads the order in which steps make an alert. */
 final class PatternReader {
     private static final int MAX_ELEMENTS = 10;
+    private static final int MAX_TIMES = 30;
+    private static final String EXAMPLE = "such as [severe, {step: severe, times: 2, next: true}]";
 
-    private final ConditionCompiler compiler;
+    private final List<Step> steps;
     private final ProblemList problems;
+    private final List<ScalarNode> used = new ArrayList<>();
 
-    PatternReader(ConditionCompiler compiler, ProblemList problems) {
-        this.compiler = compiler;
+    PatternReader(List<Step> steps, ProblemList problems) {
+        this.steps = steps;
         this.problems = problems;
     }
 
-    RulePattern sequence(Fields f, List<Step> steps) {
-        f.only("sequence", "not", "apart", "within");
-        List<ScalarNode> names = f.words("sequence", "the steps in order, such as [severe, severe]");
-        if (names.isEmpty() || names.size() > MAX_ELEMENTS) {
-            problems.at(f.node(), "'sequence' must list 1 to " + MAX_ELEMENTS + " steps", "such as [severe, severe]");
+    RulePattern.Sequence read(Fields f) {
+        f.only("sequence", "not", "apart", "within", "after_match");
+        List<Node> nodes = f.list("sequence", "the steps in order, " + EXAMPLE);
+        if (nodes.isEmpty() || nodes.size() > MAX_ELEMENTS) {
+            problems.at(f.node(), "'sequence' must list 1 to " + MAX_ELEMENTS + " steps", EXAMPLE);
         }
+        List<RulePattern.Element> elements = new ArrayList<>();
+        nodes.forEach(n -> elements.add(element(f, n, elements.isEmpty())));
         Optional<ScalarNode> absent = f.optionalScalar("not", "the step that must not follow");
-        Duration within = f.duration("within", "such as 15 min").orElse(Duration.ZERO);
-        Duration apart = f.duration("apart", "such as 1 min").orElse(Duration.ZERO);
-        if (within.isZero() && (names.size() > 1 || absent.isPresent())) {
-            f.missing("within", "a pattern of several steps must end some time");
-        }
-        if (!within.isZero() && apart.multipliedBy(names.size()).compareTo(within.plus(apart)) > 0) {
-            problems.at(f.node(), "'apart' leaves no room in 'within': the last step is unreachable", "widen 'within'");
-        }
-        reachable(names, absent, steps, f);
-        return new RulePattern.Sequence(
-                names.stream().map(ScalarNode::getValue).toList(), absent.map(ScalarNode::getValue), apart, within);
+        absent.ifPresent(used::add);
+        RulePattern.Sequence sequence = new RulePattern.Sequence(
+                elements,
+                absent.map(ScalarNode::getValue),
+                f.duration("apart", "such as 1 min").orElse(Duration.ZERO),
+                f.duration("within", "such as 15 min").orElse(Duration.ZERO),
+                afterMatch(f));
+        room(f, sequence);
+        reachable(f);
+        return sequence;
     }
 
-    private void reachable(List<ScalarNode> names, Optional<ScalarNode> absent, List<Step> steps, Fields f) {
-        Set<String> known = new HashSet<>(steps.stream().map(Step::name).toList());
-        Set<String> used = new HashSet<>();
-        for (ScalarNode s :
-                java.util.stream.Stream.concat(names.stream(), absent.stream()).toList()) {
-            used.add(s.getValue());
-            if (!known.contains(s.getValue())) {
-                problems.at(s, "unknown step '" + s.getValue() + "'", "known steps: " + String.join(", ", known));
-            }
+    private RulePattern.Element element(Fields f, Node node, boolean first) {
+        if (node instanceof ScalarNode name) {
+            used.add(name);
+            return new RulePattern.Element(name.getValue(), 1, false);
         }
+        Fields e = f.asMapping(node, "each of 'sequence' that is no name", EXAMPLE)
+                .map(x -> x.only("step", "times", "next"))
+                .orElse(f);
+        Optional<ScalarNode> name = e == f ? Optional.empty() : e.scalar("step", "the name of a step");
+        name.ifPresent(used::add);
+        int times = e.wholeNumber("times", 1, "1 to " + MAX_TIMES).orElse(1);
+        if (times > MAX_TIMES) {
+            problems.at(e.node(), "'times' is more than " + MAX_TIMES, "let the step hold: hold: {times: 5, of: 6}");
+        }
+        boolean next = e.truth("next").orElse(false);
+        if (next && first && times == 1) {
+            problems.at(e.node(), "'next' means nothing on a first step that comes once", "delete 'next'");
+        }
+        return new RulePattern.Element(name.map(ScalarNode::getValue).orElse(""), times, next);
+    }
+
+    private static RulePattern.AfterMatch afterMatch(Fields f) {
+        String hint = "skip_past_last, skip_to_next or no_skip";
+        return f.optionalScalar("after_match", hint)
+                .flatMap(s -> f.convert(s, "unknown 'after_match'", hint, text -> Optional.ofNullable(
+                        switch (text) {
+                            case "skip_past_last" -> RulePattern.AfterMatch.SKIP_PAST_LAST;
+                            case "skip_to_next" -> RulePattern.AfterMatch.SKIP_TO_NEXT;
+                            case "no_skip" -> RulePattern.AfterMatch.NO_SKIP;
+                            default -> null;
+                        })))
+                .orElse(RulePattern.AfterMatch.SKIP_PAST_LAST);
+    }
+
+    private void room(Fields f, RulePattern.Sequence sequence) {
+        int events = sequence.elements().stream()
+                .mapToInt(RulePattern.Element::times)
+                .sum();
+        Duration within = sequence.within();
+        if (within.isZero() && (events > 1 || sequence.absent().isPresent())) {
+            f.missing("within", "a pattern of several steps must end some time");
+        }
+        Duration apart = sequence.apart().multipliedBy(Math.max(0, events - 1));
+        if (!within.isZero() && apart.compareTo(within) > 0) {
+            problems.at(f.node(), "'apart' leaves no room in 'within': the last step is unreachable", "widen 'within'");
+        }
+    }
+
+    private void reachable(Fields f) {
+        String known = steps.stream().map(Step::name).collect(Collectors.joining(", "));
+        used.stream()
+                .filter(s -> steps.stream().noneMatch(step -> step.name().equals(s.getValue())))
+                .forEach(s -> problems.at(s, "unknown step '" + s.getValue() + "'", "known steps: " + known));
         steps.stream()
-                .filter(s -> !used.contains(s.name()))
+                .filter(step -> used.stream().noneMatch(s -> s.getValue().equals(step.name())))
                 .forEach(s -> problems.at(
                         f.node(),
                         "step '" + s.name() + "' is unreachable: the pattern does not use it",
                         "use it in 'sequence' or 'not', or delete it"));
-    }
-
-    RulePattern silence(Fields f) {
-        f.only("delays", "escalate");
-        List<RulePattern.Delay> delays = f.mappings("delays", "such as - {signals: [weight], after: 36 h}").stream()
-                .map(this::delay)
-                .toList();
-        if (delays.isEmpty()) {
-            f.missing("delays", "such as - {after: 72 h}");
-        }
-        Optional<Fields> escalate = f.optionalMapping("escalate", "such as {to: S3, factor: 2}");
-        if (escalate.isEmpty()) {
-            return new RulePattern.Silence(delays, 0, Severity.S4);
-        }
-        Fields e = escalate.get().only("to", "factor");
-        double factor = e.number("factor", "such as 2").orElse(2.0);
-        if (factor <= 1) {
-            problems.at(e.node(), "'factor' must be above 1", "2: after twice the delay");
-        }
-        return new RulePattern.Silence(
-                delays, factor, StepReader.severity(e, "to").orElse(Severity.S3));
-    }
-
-    private RulePattern.Delay delay(Fields f) {
-        f.only("signals", "when", "after");
-        Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        for (ScalarNode name : f.words("signals", "signal codes")) {
-            Signal.ofCode(name.getValue())
-                    .ifPresentOrElse(
-                            signals::add,
-                            () -> problems.at(name, "unknown signal '" + name.getValue() + "'", "see docs/signals.md"));
-        }
-        Condition when = f.optionalScalar("when", "a condition over the profile")
-                .map(compiler::profileCondition)
-                .orElse(Condition.ALWAYS);
-        if (!f.has("after")) {
-            f.missing("after", "the longest silence, such as 36 h");
-        }
-        return new RulePattern.Delay(
-                Set.copyOf(signals), when, f.duration("after", "such as 36 h").orElse(Duration.ofDays(3)));
     }
 }

@@ -1,15 +1,12 @@
 package io.holter.rules.language;
 
 import io.holter.rules.condition.Condition;
-import io.holter.rules.rule.Input;
-import io.holter.rules.rule.Language;
+import io.holter.rules.rule.Derived;
 import io.holter.rules.rule.Parameter;
-import io.holter.rules.rule.Provenance;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePattern;
 import io.holter.rules.rule.Step;
 import io.holter.rules.rule.Timing;
-import io.holter.rules.rule.Words;
 import io.holter.rules.rule.Worst;
 import io.holter.schema.alert.Severity;
 import io.holter.schema.signal.Signal;
@@ -19,50 +16,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads one rule file. What it returns may be used only if it reported no problem. */
 final class RuleReader {
     private static final String ID = "[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}";
+    private static final String[] KEYS = {
+        "rule", "version", "status", "severity", "title", "message", "advice", "source", "evidence", "applies_to",
+        "parameters", "resample", "derived", "steps", "pattern", "silence", "escalate", "clear", "worst", "rearm",
+        "freshness", "patience"
+    };
 
     private final ProblemList problems;
     private final Fields file;
     private final List<Parameter> parameters;
+    private final Optional<Fields> derivedFields;
     private final Vocabulary vocabulary;
     private final ConditionCompiler compiler;
 
     RuleReader(MappingNode root, ProblemList problems) {
         this.problems = problems;
-        this.file = new Fields(root, problems)
-                .only(
-                        "rule",
-                        "version",
-                        "status",
-                        "severity",
-                        "title",
-                        "message",
-                        "advice",
-                        "source",
-                        "evidence",
-                        "applies_to",
-                        "parameters",
-                        "steps",
-                        "pattern",
-                        "silence",
-                        "escalate",
-                        "clear",
-                        "worst",
-                        "rearm",
-                        "freshness",
-                        "patience");
+        this.file = new Fields(root, problems).only(KEYS);
         this.parameters = file.optionalMapping("parameters", "a mapping of name to value")
                 .map(f -> new ParameterReader(problems).read(f))
                 .orElse(List.of());
-        this.vocabulary = new Vocabulary(parameters);
+        this.derivedFields = file.optionalMapping("derived", "a mapping of name to how it is worked out");
+        this.vocabulary = new Vocabulary(
+                parameters,
+                derivedFields.map(f -> List.copyOf(f.entries().keySet())).orElse(List.of()));
         this.compiler = new ConditionCompiler(vocabulary, problems);
     }
 
     Rule read() {
+        List<Derived> derived = derivedFields
+                .map(f -> new DerivedReader(vocabulary, compiler, problems).read(f, parameters))
+                .orElse(List.of());
         StepReader stepReader = new StepReader(compiler, problems);
         List<Step> steps = file.optionalMapping("steps", "a mapping of name to step")
                 .map(stepReader::steps)
@@ -74,30 +61,31 @@ final class RuleReader {
                 .map(compiler::profileCondition)
                 .orElse(Condition.ALWAYS);
         Optional<Worst> worst = file.optionalMapping(
-                        "worst", "such as {signal: heart_rate, is: highest, update_by: 10}")
-                .flatMap(this::worst);
-        return new Rule(
+                        "worst", "such as {value: heart_rate, is: highest, update_by: 10}")
+                .flatMap(f -> WorstReader.read(f, vocabulary, derived));
+        TextReader texts = new TextReader(file, problems);
+        Rule rule = new Rule(
                 id(),
                 version(),
                 StepReader.severity(file, "severity").orElse(Severity.S4),
-                words("title"),
-                message(worst.isPresent()),
-                words("advice"),
-                provenance(),
+                texts.words("title"),
+                texts.message(vocabulary, parameters, derived, worst.isPresent()),
+                texts.words("advice"),
+                texts.provenance(),
                 appliesTo,
                 parameters,
-                vocabulary.usedSignals().stream()
-                        .map(s -> (Input) new Input.OfSignal(s))
-                        .toList(),
-                Map.of(),
-                List.of(),
-                vocabulary.usedContexts(),
+                vocabulary.inputs(),
+                resampled(),
+                derived,
+                vocabulary.contexts(),
                 steps,
                 pattern,
                 escalations,
                 clear,
                 worst,
                 timing());
+        new UseCheck(rule, vocabulary, problems).check(file);
+        return rule;
     }
 
     private String id() {
@@ -117,24 +105,27 @@ final class RuleReader {
     }
 
     private RulePattern pattern(List<Step> steps) {
-        PatternReader reader = new PatternReader(compiler, problems);
         if (file.has("pattern") == file.has("silence")) {
             problems.at(file.node(), "a rule has either 'pattern' with 'steps' or 'silence'", "see docs/rules.md");
         }
-        if (file.has("silence") && file.has("steps")) {
-            problems.at(file.node(), "'silence' goes without 'steps'", "delete 'steps'");
+        for (String key : List.of("steps", "derived", "resample")) {
+            if (file.has("silence") && file.has(key)) {
+                problems.at(file.key(key), "'silence' goes without '" + key + "'", "delete '" + key + "'");
+            }
         }
         return file.optionalMapping("silence", "such as {delays: [{after: 72 h}]}")
-                .map(reader::silence)
+                .<RulePattern>map(f -> new SilenceReader(compiler, problems).read(f))
                 .or(() -> file.optionalMapping("pattern", "such as {sequence: [fast]}")
-                        .map(f -> reader.sequence(f, steps)))
-                .orElse(new RulePattern.Sequence(List.of(), Optional.empty(), Duration.ZERO, Duration.ZERO));
+                        .map(f -> new PatternReader(steps, problems).read(f)))
+                .orElse(new RulePattern.Sequence(
+                        List.of(), Optional.empty(), Duration.ZERO, Duration.ZERO, RulePattern.AfterMatch.SKIP_PAST_LAST));
     }
 
     private Optional<Step> clear(StepReader reader, RulePattern pattern) {
         boolean silence = pattern instanceof RulePattern.Silence;
         if (silence && file.has("clear")) {
-            problems.at(file.node(), "'silence' goes without 'clear'", "it ends with the first sample; delete 'clear'");
+            problems.at(
+                    file.key("clear"), "'silence' goes without 'clear'", "it ends with the first sample; delete 'clear'");
         }
         if (!silence && !file.has("clear")) {
             return file.missing("clear", "an episode must be able to end; such as {when: heart_rate < clear}");
@@ -143,20 +134,21 @@ final class RuleReader {
                 .map(f -> reader.step("clear", f.only("when", "hold")));
     }
 
-    private Optional<Worst> worst(Fields f) {
-        f.only("signal", "is", "update_by");
-        Optional<ScalarNode> name = f.scalar("signal", "a signal of the rule's conditions");
-        Optional<Signal> signal = name.flatMap(s -> Signal.ofCode(s.getValue()))
-                .filter(s -> vocabulary.usedSignals().contains(s));
-        if (name.isPresent() && signal.isEmpty()) {
-            problems.at(name.get(), "'signal' is not used by this rule", "a signal of the rule's conditions");
-        }
-        String is = f.text("is", "highest or lowest").orElse("highest");
-        if (!is.equals("highest") && !is.equals("lowest")) {
-            problems.at(f.node(), "'is' is neither highest nor lowest", "highest: higher is worse");
-        }
-        double by = f.number("update_by", "in the signal's unit, such as 10").orElse(1.0);
-        return signal.map(s -> new Worst(s.code(), is.equals("highest"), by));
+    private Map<Signal, Duration> resampled() {
+        Map<Signal, Duration> widths = new EnumMap<>(Signal.class);
+        String hint = "such as {heart_rate: 1 min}";
+        file.optionalMapping("resample", hint).ifPresent(f -> f.entries().keySet().forEach(name -> {
+            Optional<Signal> signal = Signal.ofCode(name);
+            if (signal.isEmpty()) {
+                problems.at(f.key(name), "unknown signal '" + name + "'", "see docs/signals.md");
+            }
+            Duration width = f.duration(name, hint).orElse(Duration.ofMinutes(1));
+            if (width.compareTo(Duration.ofSeconds(1)) < 0 || width.compareTo(Duration.ofDays(1)) > 0) {
+                problems.at(f.key(name), "a window of '" + name + "' must be 1 s to 1 d wide", hint);
+            }
+            signal.ifPresent(s -> widths.put(s, width));
+        }));
+        return widths;
     }
 
     private Timing timing() {
@@ -167,33 +159,5 @@ final class RuleReader {
         Optional<Duration> freshness = file.duration("freshness", "such as 60 min; leave it out for always fresh");
         return new Timing(
                 rearm, freshness, file.duration("patience", "such as 15 min").orElse(Duration.ZERO));
-    }
-
-    private Provenance provenance() {
-        return new Provenance(
-                file.text("source", "guideline or study").orElse(""),
-                file.text("evidence", "V, V2, M or design, and for what").orElse(""),
-                file.text("status", "such as: draft until a medical lead signs it")
-                        .orElse(""));
-    }
-
-    private Words message(boolean worst) {
-        MessageCheck check = new MessageCheck(parameters, vocabulary.usedSignals(), worst, problems);
-        file.optionalMapping("message", "").ifPresent(f -> f.entries().values().forEach(check::check));
-        return words("message");
-    }
-
-    private Words words(String key) {
-        String hint = "one text for each of de, en, fr, it, pt";
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        Optional<Fields> fields = file.mapping(key, hint);
-        for (Language language : Language.values()) {
-            Optional<String> text = fields.flatMap(f -> f.has(language.code())
-                    ? f.text(language.code(), hint)
-                    : f.missing(language.code(), "'" + key + "' needs " + hint));
-            texts.put(language, text.orElse(""));
-        }
-        fields.ifPresent(f -> f.only("de", "en", "fr", "it", "pt"));
-        return new Words(texts);
     }
 }

@@ -16,13 +16,18 @@ sealed interface Typed {
      *
      * @param quantity how to get it
      * @param unit UCUM unit; empty for a literal, which takes the unit of what it meets
-     * @param signal the signal, if that is all it is
+     * @param signal the signal in whose plausible range it lies, if there is one
      * @param constant its value or default value, NaN if it varies
      */
     record Num(Quantity quantity, Optional<String> unit, Optional<Signal> signal, double constant) implements Typed {
 
         static Num varying(Quantity quantity, Optional<String> unit) {
             return new Num(quantity, unit, Optional.empty(), Double.NaN);
+        }
+
+        /** The unit, 1 for a plain number. */
+        String shownUnit() {
+            return unit.orElse(Units.NONE);
         }
     }
 

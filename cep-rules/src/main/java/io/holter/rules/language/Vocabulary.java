@@ -3,117 +3,128 @@ package io.holter.rules.language;
 import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Logic;
+import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Parameter;
 import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The names that conditions of one rule may use, and the signals that they did use so far. */
+/** The names that conditions of one rule may use, and what they did use so far. */
 final class Vocabulary {
-    static final String MINUTES = "min";
-    static final String YEARS = "a";
-
-    /** Units that a parameter may have besides those of the signals. */
-    private static final Set<String> OTHER_UNITS = Set.of("1", "s", MINUTES, "h", "d", YEARS);
-
     private final List<Parameter> parameters;
-    private final List<Signal> used = new ArrayList<>();
+    private final List<String> derivedNames;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
     private final Set<Context> contexts = EnumSet.noneOf(Context.class);
+    private final Set<String> used = new HashSet<>();
 
-    Vocabulary(List<Parameter> parameters) {
+    /** The names of a rule; its derived values are declared here and defined one after the other. */
+    Vocabulary(List<Parameter> parameters, List<String> derivedNames) {
         this.parameters = List.copyOf(parameters);
+        this.derivedNames = List.copyOf(derivedNames);
     }
 
-    /** Signals in order of first use. */
-    List<Signal> usedSignals() {
-        return List.copyOf(used);
+    /** Says what the next derived value is; from now on conditions may use it. */
+    void define(Draft draft) {
+        drafts.add(draft);
+    }
+
+    /** Inputs in order of first use. */
+    List<Input> inputs() {
+        return List.copyOf(inputs);
     }
 
     /** Contexts that conditions asked for. */
-    Set<Context> usedContexts() {
+    Set<Context> contexts() {
         return Set.copyOf(contexts);
     }
 
-    static boolean isUnit(String unit) {
-        return OTHER_UNITS.contains(unit)
-                || Arrays.stream(Signal.values()).anyMatch(s -> s.unit().equals(unit));
+    /** True if a condition used this parameter or derived value. */
+    boolean isUsed(String name) {
+        return used.contains(name);
     }
 
-    static Set<String> units() {
-        Set<String> all = new TreeSet<>(OTHER_UNITS);
-        Arrays.stream(Signal.values()).forEach(s -> all.add(s.unit()));
-        return all;
-    }
-
-    /** True if Holter itself uses this name, so that no parameter may have it. */
-    static boolean isReserved(String name) {
-        Vocabulary none = new Vocabulary(List.of());
-        return none.names(false).containsKey(name);
+    /** Remembers that something besides conditions uses a name. */
+    void use(String name) {
+        used.add(name);
     }
 
     /** Names with true for a number and false for a boolean; {@code profileOnly} leaves out what samples say. */
     Map<String, Boolean> names(boolean profileOnly) {
-        Map<String, Boolean> names = new LinkedHashMap<>();
-        names.put("age", true);
-        for (io.holter.schema.care.Condition c : io.holter.schema.care.Condition.values()) {
-            names.put(c.name().toLowerCase(Locale.ROOT), false);
-        }
+        Map<String, Boolean> names = ReservedNames.ofProfile();
         parameters.forEach(p -> names.put(p.name(), true));
         if (!profileOnly) {
-            Arrays.stream(Signal.values()).forEach(s -> names.put(s.code(), true));
-            Arrays.stream(Context.values()).forEach(c -> names.put(c.code(), false));
-            names.put("since_previous", true);
+            names.putAll(ReservedNames.ofReadings());
+            derivedNames.forEach(name -> names.put(name, true));
         }
-        return names;
+        return new LinkedHashMap<>(names);
+    }
+
+    /** True for a derived value that is not defined yet. */
+    boolean isLater(String name) {
+        return derivedNames.indexOf(name) >= drafts.size();
     }
 
     /** What a name stands for. */
     Typed resolve(String name) {
+        used.add(name);
         Optional<Signal> signal = Signal.ofCode(name);
         if (signal.isPresent()) {
-            return signal(signal.get());
+            return new Typed.Num(
+                    Arithmetic.input(position(new Input.OfSignal(signal.get()))),
+                    Optional.of(signal.get().unit()),
+                    signal,
+                    Double.NaN);
+        }
+        int derived = derivedNames.indexOf(name);
+        if (derived >= 0) {
+            Draft draft = drafts.get(derived);
+            return new Typed.Num(Arithmetic.derived(derived), draft.unit(), draft.like(), Double.NaN);
         }
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).name().equals(name)) {
-                int position = i;
                 Parameter p = parameters.get(i);
-                return new Typed.Num(
-                        Arithmetic.parameter(position), Optional.of(p.unit()), Optional.empty(), p.value());
+                Optional<String> unit = Optional.of(Units.canonical(p.unit()));
+                return new Typed.Num(Arithmetic.parameter(i), unit, Optional.empty(), p.value());
             }
         }
+        return word(name);
+    }
+
+    private Typed word(String name) {
         return switch (name) {
-            case "age" -> Typed.Num.varying(Arithmetic.age(), Optional.of(YEARS));
-            case "since_previous" -> Typed.Num.varying(Arithmetic.sincePrevious(), Optional.of(MINUTES));
-            case "true" -> new Typed.Bool(Logic.constant(true));
+            case "age" -> Typed.Num.varying(Arithmetic.age(), Optional.of(Units.YEARS));
+            case "hour" -> Typed.Num.varying(Arithmetic.hour(), Optional.of(Units.HOURS));
+            case "since_session" -> Typed.Num.varying(Arithmetic.sinceSession(), Optional.of(Units.MINUTES));
+            case "since_previous" -> Typed.Num.varying(Arithmetic.sincePrevious(), Optional.of(Units.MINUTES));
             default -> flag(name);
         };
     }
 
-    private Typed signal(Signal signal) {
-        if (!used.contains(signal)) {
-            used.add(signal);
+    /** Position of an input, which is one from now on. */
+    int position(Input input) {
+        if (!inputs.contains(input)) {
+            inputs.add(input);
         }
-        int position = used.indexOf(signal);
-        return new Typed.Num(Arithmetic.input(position), Optional.of(signal.unit()), Optional.of(signal), Double.NaN);
+        return inputs.indexOf(input);
     }
 
     private Typed flag(String name) {
-        for (Context context : Context.values()) {
-            if (context.code().equals(name)) {
-                contexts.add(context);
-                return new Typed.Bool(Logic.context(context));
-            }
+        Optional<Context> context =
+                Arrays.stream(Context.values()).filter(c -> c.code().equals(name)).findFirst();
+        if (context.isPresent()) {
+            contexts.add(context.get());
+            return new Typed.Bool(Logic.context(context.get()));
         }
-        io.holter.schema.care.Condition diagnosis =
-                io.holter.schema.care.Condition.valueOf(name.toUpperCase(Locale.ROOT));
-        return new Typed.Bool(Logic.diagnosis(diagnosis));
+        return new Typed.Bool(Logic.diagnosis(
+                io.holter.schema.care.Condition.valueOf(name.toUpperCase(Locale.ROOT))));
     }
 }

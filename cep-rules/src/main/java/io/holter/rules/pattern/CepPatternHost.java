@@ -20,6 +20,7 @@ import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFA;
 import org.apache.flink.cep.nfa.NFAState;
 import org.apache.flink.cep.nfa.NFAStateSerializer;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.nfa.compiler.NFACompiler;
 import org.apache.flink.cep.nfa.sharedbuffer.SharedBuffer;
 import org.apache.flink.cep.nfa.sharedbuffer.SharedBufferAccessor;
@@ -73,12 +74,13 @@ final class CepPatternHost implements PatternHost {
         List<PatternMatch> matches = new ArrayList<>();
         // A clock event says that its time is over.
         long time = step ? event.time() : event.time() + 1;
+        AfterMatchSkipStrategy skip = PatternCompiler.skip(sequence);
         try (SharedBufferAccessor<StepEvent> accessor = buffer.getAccessor()) {
             Collection<Map<String, List<StepEvent>>> absences =
-                    nfa.advanceTime(accessor, state, time, PatternCompiler.SKIP).f0;
+                    nfa.advanceTime(accessor, state, time, skip).f0;
             absences.forEach(m -> matches.add(absence(m, sequence, event)));
             if (step) {
-                nfa.process(accessor, state, event, time, PatternCompiler.SKIP, () -> time)
+                nfa.process(accessor, state, event, time, skip, () -> time)
                         .forEach(m -> matches.add(new PatternMatch(events(m, sequence), time, event.arrived())));
             }
             // No second event of this key has this time: the count of events at it may go.
@@ -114,7 +116,7 @@ final class CepPatternHost implements PatternHost {
 
     private static List<StepEvent> events(Map<String, List<StepEvent>> match, RulePattern.Sequence sequence) {
         List<StepEvent> events = new ArrayList<>();
-        for (int i = 0; i < sequence.steps().size(); i++) {
+        for (int i = 0; i < sequence.elements().size(); i++) {
             events.addAll(match.get(PatternCompiler.state(i)));
         }
         return List.copyOf(events);

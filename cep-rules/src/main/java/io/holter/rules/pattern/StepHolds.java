@@ -5,36 +5,40 @@ import org.apache.flink.cep.pattern.conditions.IterativeCondition;
 
 /** True for an event that says that a step holds, not too soon after the event before it in the pattern. */
 final class StepHolds extends IterativeCondition<StepEvent> {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final int step;
     private final String previous;
+    private final String same;
     private final long apartMs;
 
     /**
      * A condition.
      *
      * @param step position of the step in its rule
-     * @param previous state of the pattern that came before; unused if {@code apartMs} is 0
-     * @param apartMs least time after the event in {@code previous}
+     * @param previous state of the pattern that came before; empty for none
+     * @param same the condition's own state if it repeats, else empty
+     * @param apartMs least time after the events in those states
      */
-    StepHolds(int step, String previous, long apartMs) {
+    StepHolds(int step, String previous, String same, long apartMs) {
         this.step = step;
         this.previous = previous;
+        this.same = same;
         this.apartMs = apartMs;
     }
 
     @Override
     public boolean filter(StepEvent event, Context<StepEvent> context) throws Exception {
-        if (!event.holds(step)) {
-            return false;
-        }
-        if (apartMs == 0) {
-            return true;
-        }
-        for (StepEvent before : context.getEventsForPattern(previous)) {
-            if (event.time() - before.time() < apartMs) {
-                return false;
+        return event.holds(step)
+                && (apartMs == 0 || isApart(event, previous, context) && isApart(event, same, context));
+    }
+
+    private boolean isApart(StepEvent event, String state, Context<StepEvent> context) throws Exception {
+        if (!state.isEmpty()) {
+            for (StepEvent before : context.getEventsForPattern(state)) {
+                if (event.time() - before.time() < apartMs) {
+                    return false;
+                }
             }
         }
         return true;

@@ -60,6 +60,9 @@ public record Rule(
     /** Parameters are bits of a long. */
     public static final int MAX_PARAMETERS = 60;
 
+    /** Most derived values. */
+    public static final int MAX_DERIVED = 40;
+
     /** Copies the lists. */
     public Rule {
         parameters = List.copyOf(parameters);

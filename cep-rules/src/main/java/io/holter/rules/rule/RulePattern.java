@@ -14,13 +14,45 @@ public sealed interface RulePattern {
     /**
      * Steps one after the other, other readings between them allowed.
      *
-     * @param steps names of the steps in order; the first begins the pattern
+     * @param elements what comes in order; the first begins the pattern
      * @param absent a step that must not come after the last one until {@code within} has passed
-     * @param apart least time between neighbours, also before {@code absent} counts; zero for none
+     * @param apart least time between neighbours, also repeats of one element, also before {@code absent} counts; zero for none
      * @param within all must happen in this time from the first step on, the end included; zero for no limit
+     * @param afterMatch which other matches may share steps with one that was found
      */
-    record Sequence(List<String> steps, Optional<String> absent, Duration apart, Duration within)
-            implements RulePattern {}
+    record Sequence(
+            List<Element> elements, Optional<String> absent, Duration apart, Duration within, AfterMatch afterMatch)
+            implements RulePattern {
+        /** Copies the list. */
+        public Sequence {
+            elements = List.copyOf(elements);
+        }
+
+        /** Name of the step that begins the pattern. */
+        public String first() {
+            return elements.get(0).step();
+        }
+    }
+
+    /**
+     * A step of a sequence.
+     *
+     * @param step its name
+     * @param times how often it must come, 1 and up
+     * @param next true if no event of the rule without this step may stand between it and the element before it, nor between its
+     *     repeats
+     */
+    record Element(String step, int times, boolean next) {}
+
+    /** Which other matches may share steps with one that was found; Flink CEP's skip strategies. */
+    enum AfterMatch {
+        /** None that began before its last step. */
+        SKIP_PAST_LAST,
+        /** None that began with the same step. */
+        SKIP_TO_NEXT,
+        /** All. */
+        NO_SKIP
+    }
 
     /**
      * Nothing came of a contracted signal. Runs on arrival time.

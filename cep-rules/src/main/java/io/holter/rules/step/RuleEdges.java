@@ -30,7 +30,7 @@ final class RuleEdges {
         this.emitter = new Emitter(rule, counter);
         this.pattern = (RulePattern.Sequence) rule.pattern();
         this.worst = rule.worst().map(w -> rule.column(w.value())).orElse(-1);
-        this.firstStep = rule.stepIndex(pattern.steps().get(0));
+        this.firstStep = rule.stepIndex(pattern.first());
         this.escalations = rule.steps().size();
         this.clear = escalations + rule.escalations().size();
         this.patience = rule.timing().patience().toMillis();

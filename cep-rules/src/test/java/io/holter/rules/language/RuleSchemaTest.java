@@ -45,7 +45,7 @@ class RuleSchemaTest {
     @Test
     void knowsEverySignalAndUnit() {
         assertThat(Arrays.stream(Signal.values()).map(Signal::code)).allMatch(code -> TEXT.contains('"' + code + '"'));
-        assertThat(Vocabulary.units()).allMatch(unit -> TEXT.contains('"' + unit + '"'));
+        assertThat(Units.all()).allMatch(unit -> TEXT.contains('"' + unit + '"'));
     }
 
     private static List<Error> errors(String yaml) {
