@@ -115,7 +115,7 @@ final class StatisticReader {
                 statistic,
                 source,
                 new Derivation.Daily(
-                        statistic, source.of().quantity(), source.when(), atLeast(statistic, f), hours));
+                        statistic, source.of().quantity(), source.when(), Math.max(1, atLeast(statistic, f)), hours));
     }
 
     private Draft days(Statistic statistic, Fields f) {
@@ -173,8 +173,9 @@ final class StatisticReader {
         return new Draft(how, unit, like);
     }
 
+    /** Of nothing one can say how many there were, but no average. */
     private int atLeast(Statistic statistic, Fields f) {
-        int least = NEED_TWO.contains(statistic) ? 2 : 1;
+        int least = statistic == Statistic.COUNT ? 0 : NEED_TWO.contains(statistic) ? 2 : 1;
         return f.wholeNumber("at_least", least, "fewest values for an answer").orElse(least);
     }
 

@@ -28,6 +28,11 @@ public sealed interface RulePattern {
             elements = List.copyOf(elements);
         }
 
+        /** Names of the steps in order, each once per element. */
+        public List<String> steps() {
+            return elements.stream().map(Element::step).toList();
+        }
+
         /** Name of the step that begins the pattern. */
         public String first() {
             return elements.get(0).step();
