@@ -30,7 +30,7 @@ import org.apache.flink.util.Collector;
  *
  * <p>A rule may reach the task of its steps before it reaches this one. Its events then wait.
  */
-final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEvent, RawRecord, RawRecord> {
+public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEvent, RawRecord, RawRecord> {
     private static final long serialVersionUID = 1;
     private static final ListStateDescriptor<StepEvent> WAITING =
             new ListStateDescriptor<>("waiting", TypeInformation.of(StepEvent.class));
@@ -48,12 +48,12 @@ final class AlertsFunction extends KeyedBroadcastProcessFunction<String, StepEve
     private transient AlertMetrics metrics;
 
     /** @param startWith rule files that apply until others come */
-    AlertsFunction(TreeMap<String, String> startWith) {
+    public AlertsFunction(TreeMap<String, String> startWith) {
         this.startWith = startWith;
     }
 
     /** The key that an event's pattern and episode live under. */
-    static String key(StepEvent event) {
+    public static String key(StepEvent event) {
         return event.patient() + '\n' + event.rule() + '@' + event.version();
     }
 

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The rule files that a job starts with. */
-final class RuleFiles {
+public final class RuleFiles {
     static final String BUILT_IN = "built-in";
     private static final String NONE = "none";
 
     private RuleFiles() {}
 
     /** Files by name; problems with them are noted in {@code settings}. */
-    static Map<String, String> read(Settings settings, String from) {
+    public static Map<String, String> read(Settings settings, String from) {
         if (from.equals(BUILT_IN)) {
             return RulePackLoader.clinicalFiles();
         }

@@ -17,9 +17,9 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
  * Keeps a task's {@link RuleBook} in step with the broadcast state: rule id to the last good definition as bytes. The
  * compiled rules are never state; they are made anew from it after a restart.
  */
-final class RuleStream {
+public final class RuleStream {
     /** The broadcast state. */
-    static final MapStateDescriptor<String, byte[]> STATE = new MapStateDescriptor<>(
+    public static final MapStateDescriptor<String, byte[]> STATE = new MapStateDescriptor<>(
             "rules", BasicTypeInfo.STRING_TYPE_INFO, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private final RecordCodec<RuleDefinition> codec = RecordCodec.rules();

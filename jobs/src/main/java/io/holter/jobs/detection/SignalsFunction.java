@@ -4,6 +4,7 @@ import io.holter.jobs.runtime.ArrivalOrder;
 import io.holter.jobs.runtime.DeadLetters;
 import io.holter.jobs.runtime.MetricNames;
 import io.holter.jobs.runtime.RawRecord;
+import io.holter.rules.rule.RulePack;
 import io.holter.rules.step.DetectorSettings;
 import io.holter.rules.step.PatientDetector;
 import io.holter.rules.step.StepEvent;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Samples to signals to steps, keyed by patient. A record waits until arrival time has passed it, so that the records
  * of a patient are seen in the same order in every run; then the detector sees it, and its deadlines become timers.
  */
-final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRecord, RawRecord, StepEvent> {
+public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRecord, RawRecord, StepEvent> {
     /** Rule records that cannot be used. */
     static final OutputTag<RawRecord> DEAD = new OutputTag<>("dead", TypeInformation.of(RawRecord.class));
 
@@ -46,7 +47,7 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
      * @param startWith rule files that apply until others come
      * @param horizon arrival time after which no deadline is met, ms UTC
      */
-    SignalsFunction(TreeMap<String, String> startWith, long horizon) {
+    public SignalsFunction(TreeMap<String, String> startWith, long horizon) {
         this.startWith = startWith;
         this.horizon = horizon;
     }
@@ -118,10 +119,15 @@ final class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRec
     }
 
     private PatientDetector work(RuleBook book) {
-        PatientDetector detector = new PatientDetector(book.pack(), DetectorSettings.standard());
+        PatientDetector detector = detectorOf(book.pack());
         metrics.rulesActive(book.pack().rules().size());
         working = detector;
         return detector;
+    }
+
+    /** The detector for these rules; a backtest listens to it. */
+    protected PatientDetector detectorOf(RulePack pack) {
+        return new PatientDetector(pack, DetectorSettings.standard());
     }
 
     private PatientSlot slot(String patient, PatientDetector detector) throws Exception {
