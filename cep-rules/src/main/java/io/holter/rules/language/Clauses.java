@@ -21,7 +21,8 @@ record Clauses(Condition when, List<Clause> clauses) {
     static final Clauses NONE = new Clauses(Condition.ALWAYS, List.of());
 
     /** The parts of a boolean expression; {@code build} makes a part of the tree. */
-    static Typed split(String text, CelExpr root, ConditionProblems problems, Function<CelExpr, Typed> build, List<Clause> into) {
+    static Typed split(
+            String text, CelExpr root, ConditionProblems problems, Function<CelExpr, Typed> build, List<Clause> into) {
         Set<Integer> joints = joints(text);
         List<CelExpr> parts = new ArrayList<>();
         flatten(root, joints, problems, parts);
@@ -43,7 +44,8 @@ record Clauses(Condition when, List<Clause> clauses) {
         }
         return broken
                 ? new Typed.Broken()
-                : new Typed.Bool(into.stream().map(Clause::condition).reduce(Logic::and).orElse(Condition.ALWAYS));
+                : new Typed.Bool(
+                        into.stream().map(Clause::condition).reduce(Logic::and).orElse(Condition.ALWAYS));
     }
 
     private static void flatten(CelExpr part, Set<Integer> joints, ConditionProblems problems, List<CelExpr> into) {

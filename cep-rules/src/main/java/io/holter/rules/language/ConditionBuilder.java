@@ -86,8 +86,7 @@ final class ConditionBuilder {
         if (first instanceof Typed.Num a && last instanceof Typed.Num b) {
             return parts.size() == 1 ? numbers.one(at, function, a) : numbers.two(at, function, a, b);
         }
-        return problems.broken(
-                at, "this operation is not part of the rule language", "use comparisons, &&, || and !");
+        return problems.broken(at, "this operation is not part of the rule language", "use comparisons, &&, || and !");
     }
 
     private Typed logic(CelExpr at, String function, Condition a, Condition b) {

@@ -18,13 +18,19 @@ final class DaySpan {
         Optional<ScalarNode> text = f.scalar("days", HINT);
         Matcher m = SPAN.matcher(text.map(ScalarNode::getValue).orElse("0 to 0"));
         if (!m.matches()) {
-            problems.at(text.orElseThrow(), "'days' is not a span of days: " + text.get().getValue(), HINT);
+            problems.at(
+                    text.orElseThrow(),
+                    "'days' is not a span of days: " + text.get().getValue(),
+                    HINT);
             return new int[] {0, 0};
         }
         int from = Integer.parseInt(m.group(1));
         int to = Integer.parseInt(m.group(2));
         if (from < to) {
-            problems.at(text.orElseThrow(), "'days' ends before it begins: " + text.get().getValue(), HINT);
+            problems.at(
+                    text.orElseThrow(),
+                    "'days' ends before it begins: " + text.get().getValue(),
+                    HINT);
         }
         if (from > Derivation.Days.OLDEST) {
             problems.at(

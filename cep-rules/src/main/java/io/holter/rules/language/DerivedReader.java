@@ -30,8 +30,8 @@ final class DerivedReader {
         for (Map.Entry<String, Node> entry : derived.entries().entrySet()) {
             String name = entry.getKey();
             name(name, derived.key(name), parameters);
-            Optional<Fields> fields =
-                    derived.asMapping(entry.getValue(), "a derived value", "such as shock: {value: heart_rate / systolic}");
+            Optional<Fields> fields = derived.asMapping(
+                    entry.getValue(), "a derived value", "such as shock: {value: heart_rate / systolic}");
             Draft draft = fields.map(f -> reader.read(name, f)).orElse(DerivationReader.NOTHING);
             vocabulary.define(draft);
             reader.define(name, draft.how());

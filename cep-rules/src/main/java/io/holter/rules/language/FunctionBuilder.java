@@ -59,7 +59,9 @@ final class FunctionBuilder {
                 "one of "
                         + String.join(
                                 ", ",
-                                Arrays.stream(Symptom.values()).map(Symptom::code).toList()));
+                                Arrays.stream(Symptom.values())
+                                        .map(Symptom::code)
+                                        .toList()));
     }
 
     private Typed posture(CelExpr at, String word) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** Turns CEL's messages into ones that help the author of a rule. */
 final class Hints {
-    private static final Pattern OVERLOAD = Pattern.compile("found no matching overload for '([^']+)' applied to '\\(([^']*)\\)'");
+    private static final Pattern OVERLOAD =
+            Pattern.compile("found no matching overload for '([^']+)' applied to '\\(([^']*)\\)'");
     private static final Set<String> OPERATORS = Set.of(
             "_&&_", "_||_", "!_", "_?_:_", "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_", "_+_", "_-_", "_*_", "_/_",
             "-_");

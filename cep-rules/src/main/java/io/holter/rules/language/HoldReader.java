@@ -18,8 +18,8 @@ final class HoldReader {
         if (fields.isEmpty()) {
             return Hold.NONE;
         }
-        Fields f = fields.get()
-                .only("for", "max_gap", "min_samples", "gaps", "coverage", "times", "of", "each", "within");
+        Fields f =
+                fields.get().only("for", "max_gap", "min_samples", "gaps", "coverage", "times", "of", "each", "within");
         boolean lasting = LASTING.stream().anyMatch(f::has);
         boolean counted = COUNTED.stream().anyMatch(f::has);
         if (lasting && counted) {

@@ -49,8 +49,7 @@ final class NumberBuilder {
     }
 
     private Typed unknown(CelExpr at) {
-        return problems.broken(
-                at, "this operation is not part of the rule language", "use + - * / and comparisons");
+        return problems.broken(at, "this operation is not part of the rule language", "use + - * / and comparisons");
     }
 
     private Typed compare(CelExpr at, String function, Typed.Num a, Typed.Num b) {

@@ -70,13 +70,17 @@ final class PatternReader {
     private static RulePattern.AfterMatch afterMatch(Fields f) {
         String hint = "skip_past_last, skip_to_next or no_skip";
         return f.optionalScalar("after_match", hint)
-                .flatMap(s -> f.convert(s, "unknown 'after_match'", hint, text -> Optional.ofNullable(
-                        switch (text) {
-                            case "skip_past_last" -> RulePattern.AfterMatch.SKIP_PAST_LAST;
-                            case "skip_to_next" -> RulePattern.AfterMatch.SKIP_TO_NEXT;
-                            case "no_skip" -> RulePattern.AfterMatch.NO_SKIP;
-                            default -> null;
-                        })))
+                .flatMap(s -> f.convert(
+                        s,
+                        "unknown 'after_match'",
+                        hint,
+                        text -> Optional.ofNullable(
+                                switch (text) {
+                                    case "skip_past_last" -> RulePattern.AfterMatch.SKIP_PAST_LAST;
+                                    case "skip_to_next" -> RulePattern.AfterMatch.SKIP_TO_NEXT;
+                                    case "no_skip" -> RulePattern.AfterMatch.NO_SKIP;
+                                    default -> null;
+                                })))
                 .orElse(RulePattern.AfterMatch.SKIP_PAST_LAST);
     }
 

@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads scores. */
 final class PointsReader {
-    private static final String EXAMPLE = "such as weight: [{when: gain >= 2.0, points: 2}, {when: gain >= 1.0, points: 1}]";
+    private static final String EXAMPLE =
+            "such as weight: [{when: gain >= 2.0, points: 2}, {when: gain >= 1.0, points: 1}]";
 
     private final ConditionCompiler compiler;
     private final ProblemList problems;
@@ -57,8 +58,7 @@ final class PointsReader {
         Names.check(name, all.key(name), problems);
         List<Derivation.Band> bands = new ArrayList<>();
         if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-            list.getValue()
-                    .forEach(n -> all.asMapping(n, "each band", EXAMPLE).ifPresent(b -> bands.add(band(b))));
+            list.getValue().forEach(n -> all.asMapping(n, "each band", EXAMPLE).ifPresent(b -> bands.add(band(b))));
         } else {
             problems.at(node, "'" + name + "' must list its bands, the first that is true counts", EXAMPLE);
         }
@@ -67,9 +67,8 @@ final class PointsReader {
 
     private Derivation.Band band(Fields f) {
         f.only("when", "points");
-        Condition when = f.scalar("when", EXAMPLE)
-                .map(s -> compiler.condition(s).when())
-                .orElse(Condition.ALWAYS);
+        Condition when =
+                f.scalar("when", EXAMPLE).map(s -> compiler.condition(s).when()).orElse(Condition.ALWAYS);
         return new Derivation.Band(when, f.number("points", "such as 2").orElse(0.0));
     }
 }

@@ -13,9 +13,39 @@ import java.util.Set;
 final class ReservedNames {
     private static final Set<String> OF_MESSAGES = Set.of("worst", "minutes", "hours", "signals");
     private static final Set<String> OF_CEL = Set.of(
-            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-            "let", "loop", "package", "namespace", "return", "var", "void", "while", "bool", "bytes", "double", "int",
-            "list", "map", "null_type", "string", "type", "uint", "dyn", "size");
+            "true",
+            "false",
+            "null",
+            "in",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while",
+            "bool",
+            "bytes",
+            "double",
+            "int",
+            "list",
+            "map",
+            "null_type",
+            "string",
+            "type",
+            "uint",
+            "dyn",
+            "size");
 
     private ReservedNames() {}
 

@@ -60,8 +60,7 @@ final class RuleReader {
         Condition appliesTo = file.optionalScalar("applies_to", "a condition over the profile")
                 .map(compiler::profileCondition)
                 .orElse(Condition.ALWAYS);
-        Optional<Worst> worst = file.optionalMapping(
-                        "worst", "such as {value: heart_rate, is: highest, update_by: 10}")
+        Optional<Worst> worst = file.optionalMapping("worst", "such as {value: heart_rate, is: highest, update_by: 10}")
                 .flatMap(f -> WorstReader.read(f, vocabulary, derived));
         TextReader texts = new TextReader(file, problems);
         Rule rule = new Rule(
@@ -118,14 +117,20 @@ final class RuleReader {
                 .or(() -> file.optionalMapping("pattern", "such as {sequence: [fast]}")
                         .map(f -> new PatternReader(steps, problems).read(f)))
                 .orElse(new RulePattern.Sequence(
-                        List.of(), Optional.empty(), Duration.ZERO, Duration.ZERO, RulePattern.AfterMatch.SKIP_PAST_LAST));
+                        List.of(),
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        RulePattern.AfterMatch.SKIP_PAST_LAST));
     }
 
     private Optional<Step> clear(StepReader reader, RulePattern pattern) {
         boolean silence = pattern instanceof RulePattern.Silence;
         if (silence && file.has("clear")) {
             problems.at(
-                    file.key("clear"), "'silence' goes without 'clear'", "it ends with the first sample; delete 'clear'");
+                    file.key("clear"),
+                    "'silence' goes without 'clear'",
+                    "it ends with the first sample; delete 'clear'");
         }
         if (!silence && !file.has("clear")) {
             return file.missing("clear", "an episode must be able to end; such as {when: heart_rate < clear}");
@@ -137,17 +142,18 @@ final class RuleReader {
     private Map<Signal, Duration> resampled() {
         Map<Signal, Duration> widths = new EnumMap<>(Signal.class);
         String hint = "such as {heart_rate: 1 min}";
-        file.optionalMapping("resample", hint).ifPresent(f -> f.entries().keySet().forEach(name -> {
-            Optional<Signal> signal = Signal.ofCode(name);
-            if (signal.isEmpty()) {
-                problems.at(f.key(name), "unknown signal '" + name + "'", "see docs/signals.md");
-            }
-            Duration width = f.duration(name, hint).orElse(Duration.ofMinutes(1));
-            if (width.compareTo(Duration.ofSeconds(1)) < 0 || width.compareTo(Duration.ofDays(1)) > 0) {
-                problems.at(f.key(name), "a window of '" + name + "' must be 1 s to 1 d wide", hint);
-            }
-            signal.ifPresent(s -> widths.put(s, width));
-        }));
+        file.optionalMapping("resample", hint)
+                .ifPresent(f -> f.entries().keySet().forEach(name -> {
+                    Optional<Signal> signal = Signal.ofCode(name);
+                    if (signal.isEmpty()) {
+                        problems.at(f.key(name), "unknown signal '" + name + "'", "see docs/signals.md");
+                    }
+                    Duration width = f.duration(name, hint).orElse(Duration.ofMinutes(1));
+                    if (width.compareTo(Duration.ofSeconds(1)) < 0 || width.compareTo(Duration.ofDays(1)) > 0) {
+                        problems.at(f.key(name), "a window of '" + name + "' must be 1 s to 1 d wide", hint);
+                    }
+                    signal.ifPresent(s -> widths.put(s, width));
+                }));
         return widths;
     }
 

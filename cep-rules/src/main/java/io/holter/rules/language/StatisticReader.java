@@ -16,12 +16,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads statistics over a window, the last readings or days. */
 final class StatisticReader {
-    private static final Set<Statistic> NEED_VALUES =
-            EnumSet.of(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
+    private static final Set<Statistic> NEED_VALUES = EnumSet.of(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
     private static final Set<Statistic> NEED_TWO = EnumSet.of(Statistic.SLOPE, Statistic.SD);
     /** Those whose result lies where the values lie. */
-    private static final Set<Statistic> LIKE_VALUES = EnumSet.of(
-            Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE);
+    private static final Set<Statistic> LIKE_VALUES =
+            EnumSet.of(Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE);
 
     private final ConditionCompiler compiler;
     private final Vocabulary vocabulary;
@@ -107,8 +106,9 @@ final class StatisticReader {
                     "a day has no '" + statistic.code() + "'",
                     "mean, min, max, range, change, count, sum or sd");
         }
-        f.text("each", "day").filter(e -> !e.equals("day")).ifPresent(e -> problems.at(
-                f.node(), "'each' must be day", "one value per local day of the patient"));
+        f.text("each", "day")
+                .filter(e -> !e.equals("day"))
+                .ifPresent(e -> problems.at(f.node(), "'each' must be day", "one value per local day of the patient"));
         int hours = f.has("hours") ? upTo(f, "hours", 1, 24, 1) : 0;
         Source source = source(statistic, f);
         return draft(
@@ -139,8 +139,7 @@ final class StatisticReader {
         return draft(
                 statistic,
                 new Source((Typed.Num) vocabulary.resolve(daily), Condition.ALWAYS),
-                new Derivation.Days(
-                        statistic, Ranks.read(statistic, f), position, days[0], days[1], atLeast));
+                new Derivation.Days(statistic, Ranks.read(statistic, f), position, days[0], days[1], atLeast));
     }
 
     /** The values; a count may count how often a condition is true. */
@@ -148,7 +147,8 @@ final class StatisticReader {
         Condition when = f.optionalScalar("when", "a condition, such as at_rest")
                 .map(s -> compiler.condition(s).when())
                 .orElse(Condition.ALWAYS);
-        ScalarNode text = f.scalar(statistic.code(), "an expression, such as heart_rate").orElse(null);
+        ScalarNode text =
+                f.scalar(statistic.code(), "an expression, such as heart_rate").orElse(null);
         Typed.Num one = Typed.Num.varying(Arithmetic.constant(1), Optional.empty());
         if (text == null) {
             return new Source(one, when);
@@ -164,12 +164,11 @@ final class StatisticReader {
 
     private static Draft draft(Statistic statistic, Source source, Derivation how) {
         Optional<Signal> like = LIKE_VALUES.contains(statistic) ? source.of().signal() : Optional.empty();
-        Optional<String> unit =
-                switch (statistic) {
-                    case COUNT -> Optional.of(Units.NONE);
-                    case SLOPE -> Optional.of(Units.quotient(source.of().shownUnit(), Units.DAYS));
-                    default -> source.of().unit();
-                };
+        Optional<String> unit = switch (statistic) {
+            case COUNT -> Optional.of(Units.NONE);
+            case SLOPE -> Optional.of(Units.quotient(source.of().shownUnit(), Units.DAYS));
+            default -> source.of().unit();
+        };
         return new Draft(how, unit, like);
     }
 

@@ -22,7 +22,9 @@ final class UseCheck {
         file.optionalMapping("parameters", "").ifPresent(this::parameters);
         file.optionalMapping("derived", "").ifPresent(this::derived);
         file.optionalMapping("resample", "").ifPresent(this::resampled);
-        if (rule.pattern() instanceof RulePattern.Sequence && !rule.steps().isEmpty() && rule.inputs().isEmpty()) {
+        if (rule.pattern() instanceof RulePattern.Sequence
+                && !rule.steps().isEmpty()
+                && rule.inputs().isEmpty()) {
             problems.at(file.node(), "no condition looks at a signal or an event", "the rule would never be asked");
         }
     }

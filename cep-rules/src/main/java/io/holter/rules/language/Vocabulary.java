@@ -118,13 +118,13 @@ final class Vocabulary {
     }
 
     private Typed flag(String name) {
-        Optional<Context> context =
-                Arrays.stream(Context.values()).filter(c -> c.code().equals(name)).findFirst();
+        Optional<Context> context = Arrays.stream(Context.values())
+                .filter(c -> c.code().equals(name))
+                .findFirst();
         if (context.isPresent()) {
             contexts.add(context.get());
             return new Typed.Bool(Logic.context(context.get()));
         }
-        return new Typed.Bool(Logic.diagnosis(
-                io.holter.schema.care.Condition.valueOf(name.toUpperCase(Locale.ROOT))));
+        return new Typed.Bool(Logic.diagnosis(io.holter.schema.care.Condition.valueOf(name.toUpperCase(Locale.ROOT))));
     }
 }

@@ -17,9 +17,8 @@ final class WholeNumbers {
         return switch (part.getKind()) {
             case CONSTANT ->
                 part.constant().getKind() == CelConstant.Kind.INT64_VALUE
-                        ? CelExpr.ofConstant(
-                                part.id(),
-                                CelConstant.ofValue((double) part.constant().int64Value()))
+                        ? CelExpr.ofConstant(part.id(), CelConstant.ofValue((double)
+                                part.constant().int64Value()))
                         : part;
             case CALL ->
                 CelExpr.ofCall(

@@ -76,8 +76,7 @@ final class CepPatternHost implements PatternHost {
         long time = step ? event.time() : event.time() + 1;
         AfterMatchSkipStrategy skip = PatternCompiler.skip(sequence);
         try (SharedBufferAccessor<StepEvent> accessor = buffer.getAccessor()) {
-            Collection<Map<String, List<StepEvent>>> absences =
-                    nfa.advanceTime(accessor, state, time, skip).f0;
+            Collection<Map<String, List<StepEvent>>> absences = nfa.advanceTime(accessor, state, time, skip).f0;
             absences.forEach(m -> matches.add(absence(m, sequence, event)));
             if (step) {
                 nfa.process(accessor, state, event, time, skip, () -> time)
