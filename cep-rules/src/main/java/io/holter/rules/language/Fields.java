@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The fields of one YAML mapping. What is missing, superfluous, double or of the wrong kind becomes a problem. */
 public final class Fields {
+    static final String QUOTES = "inside { } put what has a comma, a colon or a bracket in quotes";
+
     private final MappingNode node;
     private final ProblemList problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ public final class Fields {
                 problems.at(
                         key.getValue(),
                         "unknown key '" + key.getKey() + "'",
-                        "known here: " + String.join(", ", allowed));
+                        key.getKey().matches("\\w*") ? "known here: " + String.join(", ", allowed) : QUOTES);
             }
         }
         return this;

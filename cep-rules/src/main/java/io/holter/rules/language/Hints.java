@@ -63,6 +63,9 @@ final class Hints {
         if (overload.find() && ConditionLibrary.names().contains(overload.group(1))) {
             return example(overload.group(1));
         }
+        if (message.contains("'<EOF>'")) {
+            return "the expression ends too early; " + Fields.QUOTES;
+        }
         return message.startsWith("found no matching overload")
                 ? "compare numbers with numbers and join conditions with && or ||"
                 : "see docs/rules.md for the names that a condition may use";

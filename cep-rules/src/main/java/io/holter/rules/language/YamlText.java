@@ -47,7 +47,11 @@ public final class YamlText {
             }
             problems.at(1, 1, "the file does not hold a mapping", "start with 'rule: RH-04' and see docs/rules.md");
         } catch (MarkedYamlEngineException e) {
-            problems.at(e.getProblemMark(), "not YAML: " + e.getProblem(), "check indentation, colons and quotes");
+            boolean flow = e.getProblem().startsWith("expected ','");
+            problems.at(
+                    e.getProblemMark(),
+                    "not YAML: " + e.getProblem(),
+                    flow ? Fields.QUOTES : "check indentation, colons and quotes");
         } catch (YamlEngineException e) {
             problems.at(1, 1, "not YAML: " + e.getMessage(), "check indentation, colons and quotes");
         }
