@@ -76,6 +76,7 @@ public final class Coverage {
             case SILENT -> add(rule, event.severity() == rule.severity() ? "silent" : "silent, more severe", 1);
             case CLEARED -> add(rule, "cleared", 1);
             case CLOCK -> clock(rule, matches);
+            default -> {}
         }
         follower(rule).matched |= !matches.isEmpty();
     }

@@ -77,7 +77,10 @@ class ConstructsTest {
     @Test
     void useEveryWayToHold() {
         List<Hold> holds = RULES.stream()
-                .flatMap(r -> Stream.of(r.steps().stream(), r.clear().stream(), r.escalations().stream().map(e -> e.step()))
+                .flatMap(r -> Stream.of(
+                                r.steps().stream(),
+                                r.clear().stream(),
+                                r.escalations().stream().map(e -> e.step()))
                         .flatMap(s -> s))
                 .map(Step::hold)
                 .toList();
@@ -127,7 +130,8 @@ class ConstructsTest {
 
         assertThat(ConditionLibrary.names()).allMatch(name -> all.contains(name + "("));
         assertThat(ReservedNames.ofReadings().keySet().stream().filter(n -> !n.contains("resting")))
-                .filteredOn(n -> !List.of("diastolic", "respiratory_rate", "temperature").contains(n))
+                .filteredOn(n ->
+                        !List.of("diastolic", "respiratory_rate", "temperature").contains(n))
                 .allMatch(name -> all.matches("(?s).*\\b" + name + "\\b.*"));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "rules",
         description = "Work with rule packs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesCheckCommand.class,
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
         mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
     @Spec
@@ -18,6 +18,6 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What about the rules? Try 'rules check'.");
+        throw new ParameterException(spec.commandLine(), "What about the rules? Try 'rules check' or 'rules test'.");
     }
 }

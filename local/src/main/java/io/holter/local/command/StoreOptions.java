@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Options of commands that work on a store which is already there. */
 final class StoreOptions {
     @Option(
-            names = "--store",
+            names = {"--store", "--dir"},
             paramLabel = "URI|DIR",
             required = true,
             description = {

@@ -1,0 +1,219 @@
+package io.holter.local.plot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws a picture as SVG: values as a line in a band from lowest to highest, limits dashed, episodes shaded. */
+public final class SvgPlot {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 220;
+    private static final double LEFT = 44;
+    private static final double RIGHT = 96;
+    private static final double TOP = 20;
+    private static final double BOTTOM = 30;
+    private static final int SLICES = 500;
+
+    private final Picture picture;
+    private final Axis axis;
+    private final StringBuilder out = new StringBuilder(16_384);
+
+    private SvgPlot(Picture picture) {
+        this.picture = picture;
+        double[] range = picture.range();
+        this.axis = Axis.covering(range[0], range[1]);
+    }
+
+    /** The plot; {@code title} is read by screen readers. */
+    public static String draw(Picture picture, String title) {
+        SvgPlot plot = new SvgPlot(picture);
+        plot.out
+                .append("<svg class=\"plot\" viewBox=\"0 0 ")
+                .append((int) WIDTH)
+                .append(' ');
+        plot.out.append((int) HEIGHT).append("\" role=\"img\"><title>").append(Html.escape(title));
+        plot.out.append("</title>");
+        plot.episodes();
+        plot.grid();
+        plot.times();
+        for (int i = 0; i < picture.series().size(); i++) {
+            plot.series(picture.series().get(i), i);
+        }
+        plot.limits();
+        return plot.out.append("</svg>").toString();
+    }
+
+    private double x(long time) {
+        return LEFT + (WIDTH - LEFT - RIGHT) * (time - picture.from()) / (double) (picture.to() - picture.from());
+    }
+
+    private double y(double value) {
+        return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (value - axis.low()) / (axis.high() - axis.low());
+    }
+
+    private void grid() {
+        for (double value = axis.first(); value <= axis.high() + 1e-9; value += axis.step()) {
+            line("grid", LEFT, y(value), WIDTH - RIGHT, y(value));
+            text("tick end", LEFT - 5, y(value) + 3.5, axis.label(value));
+        }
+        text("unit", LEFT, TOP - 8, picture.unit());
+    }
+
+    private void times() {
+        Instant from = Instant.ofEpochMilli(picture.from());
+        long hours =
+                Math.max(1, Duration.ofMillis(picture.to() - picture.from()).toHours());
+        long step = step(hours);
+        ZonedDateTime at = from.atZone(picture.zone()).with(LocalTime.MIDNIGHT);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(step >= 24 ? "d MMM" : "d MMM HH:mm", Locale.ENGLISH);
+        double last = -100;
+        while (at.toInstant().toEpochMilli() <= picture.to()) {
+            long ms = at.toInstant().toEpochMilli();
+            if (ms >= picture.from() && x(ms) - last > 62) {
+                line("tickline", x(ms), HEIGHT - BOTTOM, x(ms), HEIGHT - BOTTOM + 4);
+                boolean edge = x(ms) < LEFT + 24;
+                text(edge ? "tick" : "tick middle", x(ms), HEIGHT - BOTTOM + 15, format.format(at));
+                last = x(ms);
+            }
+            at = step >= 24 ? at.plusDays(step / 24) : at.plusHours(step);
+        }
+        line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
+    }
+
+    private static long step(long hours) {
+        for (long step : new long[] {1, 3, 6, 12, 24, 48, 96, 168, 336}) {
+            if (hours / step <= 7) {
+                return step;
+            }
+        }
+        return 672;
+    }
+
+    private void episodes() {
+        double last = -100;
+        for (Picture.Span span : picture.episodes()) {
+            double left = Math.max(LEFT, x(span.from()));
+            double right = Math.min(WIDTH - RIGHT, x(span.to()));
+            if (right < LEFT || left > WIDTH - RIGHT) {
+                continue;
+            }
+            out.append("<rect class=\"episode ").append(span.mark().toLowerCase(Locale.ROOT));
+            out.append("\" x=\"").append(number(left)).append("\" y=\"").append(number(TOP));
+            out.append("\" width=\"").append(number(Math.max(2, right - left)));
+            out.append("\" height=\"").append(number(HEIGHT - TOP - BOTTOM)).append("\"/>");
+            if (left - last > 16) {
+                text("mark", left, TOP - 8 + (left < LEFT + 60 ? 10 : 0), span.mark());
+                last = left;
+            }
+        }
+    }
+
+    private void series(Series s, int index) {
+        Series.Slices slices = s.slices(picture.from(), picture.to(), SLICES);
+        long gap = Math.max(s.usualStep(), 2 * (picture.to() - picture.from()) / SLICES);
+        List<Integer> run = new ArrayList<>();
+        long width = (picture.to() - picture.from()) / SLICES;
+        int last = -1;
+        for (int i = 0; i <= SLICES; i++) {
+            boolean empty = i == SLICES || Double.isNaN(slices.mean()[i]);
+            if (i == SLICES || !empty && last >= 0 && (i - last) * width > gap) {
+                run(s, slices, run, index);
+                run.clear();
+            }
+            if (!empty) {
+                run.add(i);
+                last = i;
+            }
+        }
+    }
+
+    private void run(Series s, Series.Slices slices, List<Integer> run, int index) {
+        if (run.isEmpty()) {
+            return;
+        }
+        String colour = s.derived() ? "d" + index % 3 : "s" + index % 3;
+        if (run.size() == 1) {
+            int i = run.get(0);
+            out.append("<circle class=\"dot ").append(colour).append("\" cx=\"").append(number(middle(i)));
+            out.append("\" cy=\"").append(number(y(slices.mean()[i]))).append("\" r=\"1.6\"/>");
+            return;
+        }
+        if (!s.derived()) {
+            StringBuilder band = new StringBuilder();
+            run.forEach(i -> point(band, middle(i), y(slices.high()[i])));
+            for (int k = run.size() - 1; k >= 0; k--) {
+                point(band, middle(run.get(k)), y(slices.low()[run.get(k)]));
+            }
+            out.append("<path class=\"band ")
+                    .append(colour)
+                    .append("\" d=\"")
+                    .append(band)
+                    .append("Z\"/>");
+        }
+        StringBuilder path = new StringBuilder();
+        run.forEach(i -> point(path, middle(i), y(slices.mean()[i])));
+        out.append("<path class=\"line ")
+                .append(colour)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
+    }
+
+    private double middle(int slice) {
+        return LEFT + (WIDTH - LEFT - RIGHT) * (slice + 0.5) / SLICES;
+    }
+
+    private static void point(StringBuilder path, double x, double y) {
+        path.append(path.length() == 0 ? 'M' : 'L')
+                .append(number(x))
+                .append(' ')
+                .append(number(y));
+    }
+
+    private void limits() {
+        double last = -100;
+        List<Picture.LimitLine> ordered = picture.limits().stream()
+                .sorted(Comparator.comparingDouble(Picture.LimitLine::value).reversed())
+                .toList();
+        for (Picture.LimitLine limit : ordered) {
+            double y = y(limit.value());
+            line("limit", LEFT, y, WIDTH - RIGHT, y);
+            double label = Math.max(y + 3.5, last + 12);
+            text("limitname", WIDTH - RIGHT + 4, label, limit.name() + " " + axis.exact(limit.value()));
+            last = label;
+        }
+    }
+
+    private void line(String kind, double x1, double y1, double x2, double y2) {
+        out.append("<line class=\"")
+                .append(kind)
+                .append("\" x1=\"")
+                .append(number(x1))
+                .append("\" y1=\"");
+        out.append(number(y1))
+                .append("\" x2=\"")
+                .append(number(x2))
+                .append("\" y2=\"")
+                .append(number(y2));
+        out.append("\"/>");
+    }
+
+    private void text(String kind, double x, double y, String text) {
+        out.append("<text class=\"")
+                .append(kind)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"");
+        out.append(number(y)).append("\">").append(Html.escape(text)).append("</text>");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
