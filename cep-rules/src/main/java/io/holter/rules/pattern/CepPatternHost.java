@@ -39,6 +39,7 @@ final class CepPatternHost implements PatternHost {
     private final RuntimeContext context;
     private final SharedBuffer<StepEvent> buffer;
     private final ValueState<NFAState> states;
+    private long ended;
 
     /** A host; the context is only passed on to conditions, which ask it for nothing. */
     CepPatternHost(KeyedStateStore store, RuntimeContext context) {
@@ -82,6 +83,7 @@ final class CepPatternHost implements PatternHost {
                 nfa.process(accessor, state, event, time, skip, () -> time)
                         .forEach(m -> matches.add(new PatternMatch(events(m, sequence), time, event.arrived())));
             }
+            ended += Crowd.thin(state, sequence, accessor);
             // No second event of this key has this time: the count of events at it may go.
             accessor.advanceTime(time + 1);
         }
@@ -131,6 +133,11 @@ final class CepPatternHost implements PatternHost {
         nfa.open(context, new org.apache.flink.configuration.Configuration());
         compiled.put(rule.key(), nfa);
         return nfa;
+    }
+
+    @Override
+    public long ended() {
+        return ended;
     }
 
     @Override

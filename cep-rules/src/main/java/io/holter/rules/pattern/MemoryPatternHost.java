@@ -32,6 +32,11 @@ public final class MemoryPatternHost implements PatternHost {
     }
 
     @Override
+    public long ended() {
+        return host.ended();
+    }
+
+    @Override
     public boolean isEmpty() {
         return host.isEmpty();
     }

@@ -13,6 +13,9 @@ public interface PatternHost extends AutoCloseable {
     /** Takes the next event of the current key and says which patterns it completes, in order. */
     List<PatternMatch> on(Rule rule, StepEvent event);
 
+    /** Matches that had begun and were given up since this host was made, over all keys, because too many were open. */
+    long ended();
+
     /** True if nothing is remembered for the current key. */
     boolean isEmpty();
 

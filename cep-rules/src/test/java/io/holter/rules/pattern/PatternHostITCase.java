@@ -18,21 +18,19 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.flink.util.Collector;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our hosting of the NFA must find what CEP.pattern finds: an upgrade of Flink that changes its inside shows here. */
 class PatternHostITCase {
     private static final int SEQUENCES = 60;
-    private static final long MINUTE = 60_000;
+    private static final int EVENTS = 30;
 
-    @Test
-    void findsWhatCepPatternFindsForPairs() throws Exception {
-        compare(TestingEvents.rule("BP-01"));
-    }
-
-    @Test
-    void findsWhatCepPatternFindsForAbsences() throws Exception {
-        compare(TestingEvents.rule("BP-02"));
+    /** Pairs, absences, repeats, neighbours with nothing between, and each way to go on after a match. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BP-01", "BP-02", "SQ-01", "SQ-02", "SQ-03", "SQ-04", "AB-02"})
+    void findsWhatCepPatternFinds(String id) throws Exception {
+        compare(TestingEvents.rule(id));
     }
 
     private static void compare(Rule rule) throws Exception {
@@ -42,19 +40,20 @@ class PatternHostITCase {
         for (int i = 0; i < sequences.size(); i++) {
             actual.addAll(byHost(rule, i, sequences.get(i)));
         }
-        assertThat(expected).hasSizeGreaterThan(SEQUENCES);
+        assertThat(expected).hasSizeGreaterThan(SEQUENCES / 2);
         assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** Random readings, most of them close enough to matter. */
     private static List<List<StepEvent>> sequences(Rule rule) {
         SplittableRandom random = new SplittableRandom(7);
+        long unit = ((RulePattern.Sequence) rule.pattern()).within().toMillis() / 20;
         List<List<StepEvent>> all = new ArrayList<>();
         for (int s = 0; s < SEQUENCES; s++) {
             List<StepEvent> events = new ArrayList<>();
             long time = 0;
-            for (int i = 0; i < 12; i++) {
-                time += random.nextInt(1, 20) * MINUTE;
+            for (int i = 0; i < EVENTS; i++) {
+                time += random.nextInt(1, 10) * unit;
                 int steps = random.nextInt(1, 1 << rule.steps().size());
                 events.add(TestingEvents.step(rule, steps, time));
             }

@@ -1,5 +1,6 @@
 package io.holter.rules.pattern;
 
+import io.holter.rules.language.Constructs;
 import io.holter.rules.language.RulePackLoader;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.step.StepEvent;
@@ -11,7 +12,7 @@ final class TestingEvents {
     private TestingEvents() {}
 
     static Rule rule(String id) {
-        return RulePackLoader.clinical().rule(id, 1).orElseThrow();
+        return RulePackLoader.clinical().rule(id, 1).or(() -> Constructs.pack().rule(id, 1)).orElseThrow();
     }
 
     static StepEvent step(Rule rule, int steps, long time) {
