@@ -230,7 +230,7 @@ public final class PatientDetector {
     }
 
     /** Gives the state one {@link RuleState} per rule of this detector: known ones are kept, others begin. */
-    private void lineUp(PatientState state) {
+    public void lineUp(PatientState state) {
         if (state.linedUpWith == this) {
             return;
         }

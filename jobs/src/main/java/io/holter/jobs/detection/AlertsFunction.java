@@ -1,20 +1,20 @@
 package io.holter.jobs.detection;
 
+import io.holter.jobs.detection.WorkingRule.Phase;
 import io.holter.jobs.runtime.RawRecord;
-import io.holter.rules.alert.EpisodeState;
 import io.holter.rules.alert.EpisodeTracker;
+import io.holter.rules.alert.RuleEnd;
 import io.holter.rules.pattern.FlinkPatternHost;
 import io.holter.rules.pattern.PatternHost;
 import io.holter.rules.pattern.PatternMatch;
-import io.holter.rules.rule.Rule;
 import io.holter.rules.step.StepEvent;
 import io.holter.schema.alert.Alert;
-import io.holter.schema.codec.RecordCodec;
-import io.holter.schema.topic.Topic;
+import io.holter.schema.alert.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -25,8 +25,11 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 
 /**
- * Steps to patterns to alerts, keyed by patient, rule and version: a new version is a new key and starts clean. Events
- * of a key come from one task in the order in which the detector emitted them; no timer is needed here.
+ * Steps to patterns to alerts, keyed by patient, rule and lineage: a version that keeps what is remembered stays under
+ * its key, any other begins under a new one. Events of a key come from one task in the order in which the detector
+ * emitted them; no timer is needed here.
+ *
+ * <p>What goes out is for {@code alerts.v1}, or, of a rule in shadow, for {@code alerts.shadow.v1}.
  *
  * <p>A rule may reach the task of its steps before it reaches this one. Its events then wait.
  */
@@ -35,17 +38,16 @@ public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, 
     private static final ListStateDescriptor<StepEvent> WAITING =
             new ListStateDescriptor<>("waiting", TypeInformation.of(StepEvent.class));
 
-    private static final ValueStateDescriptor<EpisodeState> EPISODE =
-            new ValueStateDescriptor<>("episode", new EpisodeStateSerializer());
+    private static final ValueStateDescriptor<EpisodeSlot> EPISODE =
+            new ValueStateDescriptor<>("episode", new EpisodeSlotSerializer());
 
     private final TreeMap<String, String> startWith;
 
     private transient RuleStream rules;
     private transient PatternHost patterns;
-    private transient ValueState<EpisodeState> episodes;
+    private transient ValueState<EpisodeSlot> episodes;
     private transient ListState<StepEvent> waiting;
-    private transient RecordCodec<Alert> codec;
-    private transient AlertMetrics metrics;
+    private transient AlertOutput output;
 
     /** @param startWith rule files that apply until others come */
     public AlertsFunction(TreeMap<String, String> startWith) {
@@ -54,7 +56,7 @@ public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, 
 
     /** The key that an event's pattern and episode live under. */
     public static String key(StepEvent event) {
-        return event.patient() + '\n' + event.rule() + '@' + event.version();
+        return AlertKey.of(event);
     }
 
     @Override
@@ -63,17 +65,13 @@ public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, 
         patterns = FlinkPatternHost.in(getRuntimeContext());
         episodes = getRuntimeContext().getState(EPISODE);
         waiting = getRuntimeContext().getListState(WAITING);
-        codec = RecordCodec.alerts();
-        metrics = new AlertMetrics(getRuntimeContext().getMetricGroup());
+        output = new AlertOutput(new AlertMetrics(getRuntimeContext().getMetricGroup()));
     }
 
     @Override
     public void processElement(StepEvent event, ReadOnlyContext context, Collector<RawRecord> out) throws Exception {
         RuleBook book = rules.book(context.getBroadcastState(RuleStream.STATE));
-        Optional<Rule> rule = book.rule(event.rule(), event.version());
-        if (rule.isPresent()) {
-            on(rule.get(), event, book, context.currentProcessingTime(), out);
-        } else if (!book.isPast(event.rule(), event.version())) {
+        if (!offer(event, book, context.currentProcessingTime(), out)) {
             waiting.add(event);
         }
     }
@@ -83,18 +81,15 @@ public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, 
         RuleBook book = rules.book(context.getBroadcastState(RuleStream.STATE));
         rules.take(record, context.getBroadcastState(RuleStream.STATE));
         long now = context.currentProcessingTime();
+        long time = record.isTombstone() ? now : record.arrived();
+        context.applyToKeyedState(EPISODE, (key, state) -> {
+            AlertKey of = AlertKey.read(key);
+            EpisodeSlot slot = state.value();
+            if (isOver(of, slot, book)) {
+                end(of, slot, book.endOf(of.rule()), time, alert -> output.send(alert, slot, now, out));
+            }
+        });
         context.applyToKeyedState(WAITING, (key, events) -> release(events, book, now, out));
-        context.applyToKeyedState(EPISODE, (key, episode) -> forgetPast(key, episode, book));
-    }
-
-    /** No step of a version comes once the next is at work: what is kept of it would be kept for ever. */
-    private void forgetPast(String key, ValueState<EpisodeState> episode, RuleBook book) {
-        String rule = key.substring(key.lastIndexOf('\n') + 1);
-        int at = rule.lastIndexOf('@');
-        if (book.isPast(rule.substring(0, at), Integer.parseInt(rule.substring(at + 1)))) {
-            episode.clear();
-            patterns.clear();
-        }
     }
 
     @Override
@@ -104,36 +99,65 @@ public final class AlertsFunction extends KeyedBroadcastProcessFunction<String, 
         }
     }
 
+    /** Handles the event if its rule is here; false if it must wait. */
+    private boolean offer(StepEvent event, RuleBook book, long now, Collector<RawRecord> out) throws Exception {
+        Optional<WorkingRule> working = book.working(event.rule(), event.lineage());
+        if (working.isEmpty()) {
+            return book.isPast(event.rule(), event.lineage());
+        }
+        if (event.version() > working.get().version()) {
+            return false;
+        }
+        on(working.get(), event, now, out);
+        return true;
+    }
+
+    private void on(WorkingRule working, StepEvent event, long now, Collector<RawRecord> out) throws Exception {
+        EpisodeSlot known = episodes.value();
+        boolean draining = working.phase() == Phase.DRAINING;
+        if (draining && (known == null || !known.isOpen())) {
+            forget(); // what drains opens nothing new
+            return;
+        }
+        EpisodeSlot slot = known == null ? new EpisodeSlot() : known;
+        slot.watchedBy(working.version(), draining ? slot.isShadow() : working.phase() == Phase.SHADOW);
+        List<PatternMatch> matches = patterns.on(working.rule(), event);
+        output.matched(event, matches.size());
+        EpisodeTracker.on(working.rule(), slot.episode(), event, matches, alert -> output.send(alert, slot, now, out));
+        if (draining && !slot.isOpen()) {
+            forget();
+        } else {
+            episodes.update(slot);
+        }
+    }
+
+    /** True for what no rule watches any more; of what drains, only open episodes stay. */
+    private static boolean isOver(AlertKey key, EpisodeSlot slot, RuleBook book) {
+        return book.working(key.rule(), key.lineage())
+                .map(working -> working.phase() == Phase.DRAINING && !slot.isOpen())
+                .orElse(true);
+    }
+
+    private void end(AlertKey key, EpisodeSlot slot, Closure why, long time, Consumer<Alert> out) {
+        if (slot.isOpen()) {
+            out.accept(RuleEnd.close(slot.episode(), key.patient(), key.rule(), slot.version(), why, time));
+        }
+        forget();
+    }
+
+    private void forget() {
+        episodes.clear();
+        patterns.clear();
+    }
+
     private void release(ListState<StepEvent> events, RuleBook book, long now, Collector<RawRecord> out)
             throws Exception {
         List<StepEvent> still = new ArrayList<>();
         for (StepEvent event : events.get()) {
-            Optional<Rule> rule = book.rule(event.rule(), event.version());
-            if (rule.isPresent()) {
-                on(rule.get(), event, book, now, out);
-            } else if (!book.isPast(event.rule(), event.version())) {
+            if (!still.isEmpty() || !offer(event, book, now, out)) {
                 still.add(event);
             }
         }
         events.update(still);
-    }
-
-    private void on(Rule rule, StepEvent event, RuleBook book, long now, Collector<RawRecord> out) throws Exception {
-        EpisodeState known = episodes.value();
-        EpisodeState state = known == null ? new EpisodeState() : known;
-        List<PatternMatch> matches = patterns.on(rule, event);
-        metrics.step(rule.id(), matches.size());
-        boolean shadow = book.isShadow(rule.id());
-        EpisodeTracker.on(rule, state, event, matches, alert -> send(alert, shadow, now, out));
-        episodes.update(state);
-    }
-
-    /** A rule in shadow is counted as if it alerted, but nobody is called. */
-    private void send(Alert alert, boolean shadow, long now, Collector<RawRecord> out) {
-        metrics.alert(alert, shadow, now);
-        if (!shadow) {
-            out.collect(RawRecord.of(
-                    Topic.ALERTS, alert.getPatient(), alert.getArrived().toEpochMilli(), 0, 0, codec.encode(alert)));
-        }
     }
 }

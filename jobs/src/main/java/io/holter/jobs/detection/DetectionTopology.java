@@ -23,7 +23,7 @@ public final class DetectionTopology {
      *
      * @param records all records of {@link #topics()}
      * @param rules records of {@code rules.v1}, from one task, so that versions stay in order
-     * @param alerts where alert records go
+     * @param alerts where alert records go, each naming its topic: that of alerts or that of rules on trial
      * @param deadLetters where rule records go that cannot be used
      */
     public static void define(
@@ -32,7 +32,11 @@ public final class DetectionTopology {
             Sink<RawRecord> alerts,
             Sink<RawRecord> deadLetters,
             DetectionConfig config) {
-        BroadcastStream<RawRecord> everywhere = rules.broadcast(RuleStream.STATE);
+        BroadcastStream<RawRecord> everywhere = rules.transform(
+                        "rules-wake", TypeInformation.of(RawRecord.class), new RuleWake())
+                .setParallelism(1)
+                .uid("rules-wake")
+                .broadcast(RuleStream.STATE);
         SingleOutputStreamOperator<StepEvent> steps = records.keyBy(RawRecord::key)
                 .connect(everywhere)
                 .process(new SignalsFunction(config.rulesToShip(), config.horizon()))

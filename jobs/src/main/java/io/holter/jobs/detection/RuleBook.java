@@ -1,30 +1,25 @@
 package io.holter.jobs.detection;
 
+import io.holter.jobs.detection.WorkingRule.Phase;
 import io.holter.rules.language.Loaded;
-import io.holter.rules.language.Problem;
 import io.holter.rules.language.RulePackLoader;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePack;
+import io.holter.schema.alert.Closure;
+import io.holter.schema.rule.RuleChange;
 import io.holter.schema.rule.RuleDefinition;
 import io.holter.schema.rule.RuleState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The rules at work in one task: those that the job started with, overridden rule by rule by what came through
- * {@code rules.v1}. A definition that cannot be used changes nothing. Belongs to one thread.
+ * The lives of all rules in one task: those that the job started with, then what came through {@code rules.v1}. Belongs
+ * to one thread.
  */
 final class RuleBook {
-    private final Map<String, Entry> entries = new TreeMap<>();
-
-    /** A rule and whether its alerts go out; a withdrawn one stays, so that an older version cannot return. */
-    private record Entry(int version, RuleState state, String sha256, Optional<Rule> rule) {}
+    private final Map<String, RuleLife> lives = new TreeMap<>();
 
     /**
      * A book of these files.
@@ -37,78 +32,45 @@ final class RuleBook {
         return book;
     }
 
-    /**
-     * Takes a definition that {@link #isNew}.
-     *
-     * @return what is wrong with it, each a sentence; empty if it was taken
-     */
-    List<String> take(RuleDefinition definition) {
-        if (definition.getState() == RuleState.WITHDRAWN) {
-            put(definition, Optional.empty());
-            return List.of();
-        }
-        if (!definition.getSha256().equals(sha256(definition.getYaml()))) {
-            return List.of("sha256 does not fit the rule's text; was it changed on its way?");
-        }
-        if (isChanged(definition)) {
-            return List.of("this version is at work with another text; raise the version with every change");
-        }
-        Loaded loaded = RulePackLoader.load(Map.of(definition.getRule() + ".yaml", definition.getYaml()));
-        if (loaded instanceof Loaded.Problems bad) {
-            return bad.problems().stream().map(Problem::toString).toList();
-        }
-        return take(definition, ((Loaded.Pack) loaded).pack().rule(definition.getRule(), definition.getVersion()));
+    /** The life of a rule; that of a rule never heard of has not begun. */
+    RuleLife life(String rule) {
+        return lives.getOrDefault(rule, RuleLife.NONE);
     }
 
-    /** True unless the definition is older than what the book holds. */
-    boolean isNew(RuleDefinition definition) {
-        Entry entry = entries.get(definition.getRule());
-        return entry == null || entry.version() <= definition.getVersion();
+    void put(String rule, RuleLife life) {
+        lives.put(rule, life);
     }
 
-    /** The rules that are evaluated, also those in shadow. */
+    /** Takes what a checkpoint held; a newer version that the job starts with replaces it and keeps nothing. */
+    void restore(String rule, RuleLife saved) {
+        Optional<WorkingRule> started = life(rule).in(Phase.ACTIVE);
+        boolean newer = started.isPresent() && started.get().version() > saved.activeVersion();
+        put(
+                rule,
+                newer ? saved.activated(started.get().definition(), started.get().rule()) : saved);
+    }
+
+    /** The rules that are evaluated, also those in shadow and those that drain. */
     RulePack pack() {
-        return RulePack.of(
-                entries.values().stream().flatMap(e -> e.rule().stream()).toList());
+        return RulePack.running(lives.values().stream()
+                .flatMap(life -> life.working().stream())
+                .map(WorkingRule::course)
+                .toList());
     }
 
-    /** The rule at work under this id, if it has this version. */
-    Optional<Rule> rule(String id, int version) {
-        Entry entry = entries.get(id);
-        return entry == null || entry.version() != version ? Optional.empty() : entry.rule();
+    /** What is at work of this lineage. */
+    Optional<WorkingRule> working(String rule, int lineage) {
+        return life(rule).ofLineage(lineage);
     }
 
-    /** True if this version is behind what the book holds, so that it will never be at work again. */
-    boolean isPast(String id, int version) {
-        Entry entry = entries.get(id);
-        return entry != null && (entry.version() > version || entry.rule().isEmpty());
+    /** True if this lineage is not at work and will never be again. */
+    boolean isPast(String rule, int lineage) {
+        return working(rule, lineage).isEmpty() && life(rule).hasPassed(lineage);
     }
 
-    /** True if the rule's alerts are only counted. */
-    boolean isShadow(String id) {
-        Entry entry = entries.get(id);
-        return entry != null && entry.state() == RuleState.SHADOW;
-    }
-
-    private List<String> take(RuleDefinition definition, Optional<Rule> rule) {
-        if (rule.isEmpty()) {
-            return List.of("the text holds another rule or version than its envelope says");
-        }
-        put(definition, rule);
-        return List.of();
-    }
-
-    private boolean isChanged(RuleDefinition definition) {
-        Entry entry = entries.get(definition.getRule());
-        return entry != null
-                && entry.version() == definition.getVersion()
-                && !entry.sha256().equals(definition.getSha256());
-    }
-
-    private void put(RuleDefinition definition, Optional<Rule> rule) {
-        entries.put(
-                definition.getRule(),
-                new Entry(definition.getVersion(), definition.getState(), definition.getSha256(), rule));
+    /** Why what is open of a lineage that is not at work must end; a rule never heard of left with the last release. */
+    Closure endOf(String rule) {
+        return life(rule).in(Phase.ACTIVE).isPresent() ? Closure.RULE_CHANGED : Closure.RULE_WITHDRAWN;
     }
 
     private void start(String file, String yaml) {
@@ -117,16 +79,20 @@ final class RuleBook {
             throw new IllegalStateException("a rule that was good when the job was submitted is not: " + bad);
         }
         for (Rule rule : ((Loaded.Pack) loaded).pack().rules()) {
-            entries.put(rule.id(), new Entry(rule.version(), RuleState.ACTIVE, sha256(yaml), Optional.of(rule)));
+            put(rule.id(), RuleLife.NONE.activated(asPublished(rule, yaml), rule));
         }
     }
 
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static RuleDefinition asPublished(Rule rule, String yaml) {
+        return new RuleDefinition(
+                rule.id(),
+                rule.version(),
+                RuleState.ACTIVE,
+                RuleChange.RESET,
+                yaml,
+                RuleText.sha256(yaml),
+                "release",
+                Instant.EPOCH,
+                "came with the job");
     }
 }

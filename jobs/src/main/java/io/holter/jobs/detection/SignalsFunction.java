@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRecord, RawRecord, StepEvent> {
     /** Rule records that cannot be used. */
-    static final OutputTag<RawRecord> DEAD = new OutputTag<>("dead", TypeInformation.of(RawRecord.class));
+    public static final OutputTag<RawRecord> DEAD = new OutputTag<>("dead", TypeInformation.of(RawRecord.class));
 
     private static final long serialVersionUID = 1;
+    private static final ValueStateDescriptor<PatientSlot> PATIENT =
+            new ValueStateDescriptor<>("patient", new PatientSlotSerializer());
 
     private final TreeMap<String, String> startWith;
     private final long horizon;
@@ -58,7 +60,7 @@ public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRe
         input = new DetectionInput(getRuntimeContext().getMetricGroup());
         metrics = new DetectorMetrics(getRuntimeContext().getMetricGroup());
         order = ArrivalOrder.in(getRuntimeContext());
-        slots = getRuntimeContext().getState(new ValueStateDescriptor<>("patient", new PatientSlotSerializer()));
+        slots = getRuntimeContext().getState(PATIENT);
         late = getRuntimeContext().getMetricGroup().counter(MetricNames.RECORDS_LATE);
     }
 
@@ -97,14 +99,24 @@ public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRe
 
     @Override
     public void processBroadcastElement(RawRecord record, Context context, Collector<StepEvent> out) throws Exception {
-        detector(context.getBroadcastState(RuleStream.STATE));
-        Decoded<RuleBook> taken = rules.take(record, context.getBroadcastState(RuleStream.STATE));
-        if (taken instanceof Decoded.Valid<RuleBook> book) {
-            work(book.value());
+        RuleBook book = rules.book(context.getBroadcastState(RuleStream.STATE));
+        Decoded<Boolean> taken = rules.take(record, context.getBroadcastState(RuleStream.STATE));
+        if (taken instanceof Decoded.Valid<Boolean> changed) {
+            if (changed.value()) {
+                PatientDetector detector = work(book);
+                context.applyToKeyedState(PATIENT, (patient, slot) -> lineUp(slot, detector));
+            }
         } else if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
             metrics.ruleRefused();
-            context.output(DEAD, new DeadLetters().ofMalformed(record, (Decoded.Malformed<RuleBook>) taken));
+            context.output(DEAD, new DeadLetters().ofMalformed(record, (Decoded.Malformed<Boolean>) taken));
         }
+    }
+
+    /** What a rule left behind goes at once, also of a patient who never sends again. */
+    private static void lineUp(ValueState<PatientSlot> state, PatientDetector detector) throws Exception {
+        PatientSlot slot = state.value();
+        detector.lineUp(slot.state());
+        state.update(slot);
     }
 
     @Override
@@ -119,6 +131,9 @@ public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRe
     }
 
     private PatientDetector work(RuleBook book) {
+        if (working != null) {
+            metrics.add(working.takeCounts());
+        }
         PatientDetector detector = detectorOf(book.pack());
         metrics.rulesActive(book.pack().rules().size());
         working = detector;

@@ -22,8 +22,16 @@ public final class MetricNames {
     public static final String STEPS = "steps";
     /** Counter per {@link #RULE}: patterns complete. */
     public static final String MATCHES = "matches";
-    /** Counter per {@link #RULE} and {@link #STATUS}: alert events sent. */
-    public static final String ALERTS = "alerts";
+    /** Counter per {@link #RULE}: episodes opened. */
+    public static final String ALERTS_OPENED = "alerts_opened";
+    /** Counter per {@link #RULE}: updates of episodes. */
+    public static final String ALERTS_UPDATED = "alerts_updated";
+    /** Counter per {@link #RULE}: episodes closed. */
+    public static final String ALERTS_CLOSED = "alerts_closed";
+    /** Counter per {@link #RULE}: episodes opened in shadow, where they call nobody. */
+    public static final String ALERTS_SHADOW = "alerts_shadow";
+    /** Histogram: at each opening, episodes of the same rule and patient within a week; its tail is patients' burden. */
+    public static final String ALERTS_RECENT = "alerts_recent";
     /** Counter per {@link #RULE}: onsets held back because of re-arm time. */
     public static final String SUPPRESSED = "suppressed";
     /** Counter: rule records that were refused while the running rules stayed. */
@@ -39,8 +47,6 @@ public final class MetricNames {
     public static final String TOPIC = "topic";
     /** Label: which rule. */
     public static final String RULE = "rule";
-    /** Label: which event in the life of an alert. */
-    public static final String STATUS = "status";
 
     private MetricNames() {}
 }

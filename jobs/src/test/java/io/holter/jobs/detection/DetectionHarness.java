@@ -3,8 +3,10 @@ package io.holter.jobs.detection;
 import io.holter.jobs.runtime.RawRecord;
 import io.holter.rules.language.RulePackLoader;
 import io.holter.rules.step.StepEvent;
+import io.holter.schema.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -29,8 +31,8 @@ final class DetectionHarness implements AutoCloseable {
     /** State of both operators. */
     record Saved(OperatorSubtaskState signals, OperatorSubtaskState alerts) {}
 
-    private DetectionHarness(long horizon, @Nullable Saved saved) throws Exception {
-        TreeMap<String, String> rules = new TreeMap<>(RulePackLoader.clinicalFiles());
+    private DetectionHarness(Map<String, String> files, long horizon, @Nullable Saved saved) throws Exception {
+        TreeMap<String, String> rules = new TreeMap<>(files);
         signals = harness(new SignalsFunction(rules, horizon), RawRecord::key);
         alerts = harness(new AlertsFunction(rules), AlertsFunction::key);
         open(signals, TypeInformation.of(StepEvent.class), saved == null ? null : saved.signals());
@@ -39,11 +41,26 @@ final class DetectionHarness implements AutoCloseable {
     }
 
     static DetectionHarness until(long horizon) throws Exception {
-        return new DetectionHarness(horizon, null);
+        return new DetectionHarness(RulePackLoader.clinicalFiles(), horizon, null);
+    }
+
+    /** Detection that starts with these rule files only. */
+    static DetectionHarness of(Map<String, String> files, long horizon) throws Exception {
+        return new DetectionHarness(files, horizon, null);
     }
 
     static DetectionHarness restored(long horizon, Saved saved) throws Exception {
-        return new DetectionHarness(horizon, saved);
+        return new DetectionHarness(RulePackLoader.clinicalFiles(), horizon, saved);
+    }
+
+    /** Detection of a release that starts with other rule files. */
+    static DetectionHarness restored(Map<String, String> files, long horizon, Saved saved) throws Exception {
+        return new DetectionHarness(files, horizon, saved);
+    }
+
+    /** What follows a start of the job. */
+    void wake() throws Exception {
+        rule(RuleWake.record());
     }
 
     void feed(List<RawRecord> records) throws Exception {
@@ -79,7 +96,12 @@ final class DetectionHarness implements AutoCloseable {
     }
 
     List<RawRecord> alerts() {
-        return List.copyOf(found);
+        return found.stream().filter(r -> r.from() == Topic.ALERTS).toList();
+    }
+
+    /** Alerts of rules on trial. */
+    List<RawRecord> shadowAlerts() {
+        return found.stream().filter(r -> r.from() == Topic.ALERTS_SHADOW).toList();
     }
 
     List<RawRecord> deadRules() {

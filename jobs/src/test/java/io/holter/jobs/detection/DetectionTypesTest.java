@@ -19,7 +19,7 @@ class DetectionTypesTest {
     @Test
     void stateIsRestoredByTheSerializerThatWroteIt() throws Exception {
         assertRestores(new PatientSlotSerializer());
-        assertRestores(new EpisodeStateSerializer());
+        assertRestores(new EpisodeSlotSerializer());
     }
 
     private static <T> void assertRestores(TypeSerializer<T> serializer) throws Exception {
