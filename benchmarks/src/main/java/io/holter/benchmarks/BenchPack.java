@@ -1,0 +1,117 @@
+package io.holter.benchmarks;
+
+import io.holter.rules.language.Loaded;
+import io.holter.rules.language.RulePackLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Rule packs of any size up to 44: the product's five rules, then stand-ins for the 39 others of the clinical list, each
+ * with the construct and the signals of the one it stands in for. Their limits are chosen so that few alert: what is
+ * measured is the usual case, in which nothing is wrong.
+ */
+final class BenchPack {
+    /** The rule that all engines can say. */
+    static final String ONE = "ONE-01";
+
+    private static final String TEXTS = """
+            status: benchmark, not for patients
+            title: {de: Test, en: Test, fr: Test, it: Test, pt: Test}
+            message: {de: "Test.", en: "Test.", fr: "Test.", it: "Test.", pt: "Test."}
+            advice: {de: Keiner., en: None., fr: Aucun., it: Nessuno., pt: Nenhum.}
+            source: benchmark
+            evidence: none
+            """;
+
+    private BenchPack() {}
+
+    /** The first {@code n} rules, id to text. */
+    static Map<String, String> rules(int n) {
+        Map<String, String> files = new LinkedHashMap<>(RulePackLoader.clinicalFiles());
+        files.keySet().removeIf(name -> !name.matches(".*/(BP-0[12]|DQ-01|RH-0[14])\\.yaml"));
+        bodies("pack.yaml").forEach((id, body) -> {
+            if (files.size() < n) {
+                files.put(id + ".yaml", loads(rule(id, body)) ? rule(id, body) : rule(id, plain(files.size())));
+            }
+        });
+        if (files.size() != n) {
+            throw new IllegalStateException("there are " + files.size() + " rules, " + n + " are wanted");
+        }
+        return files;
+    }
+
+    private static boolean loads(String text) {
+        return RulePackLoader.load(Map.of("x.yaml", text)) instanceof Loaded.Pack;
+    }
+
+    private static String plain(int i) {
+        String signal = i < 17 ? "heart_rate" : i < 27 ? "rr_interval" : i % 2 == 0 ? "spo2" : "respiratory_rate";
+        int limit = i < 17 ? 200 + i : i < 27 ? 3000 + i : i % 2 == 0 ? 99 : 30 + i;
+        return "steps:\n  high:\n    when: " + signal + " > " + limit
+                + ".0 && at_rest\n    hold: {for: 5 min, max_gap: 2 min, min_samples: 3}\npattern:\n  sequence: [high]\n"
+                + "clear:\n  when: " + signal + " < " + limit + ".0\nrearm: 1 h\n";
+    }
+
+    /** A rule of this id with a body that says all but its texts. */
+    static String rule(String id, String body) {
+        return "rule: " + id + "\nversion: 1\nseverity: S4\n" + TEXTS + body;
+    }
+
+    /** The rule that all engines can say, alone. */
+    static Map<String, String> one() {
+        return Map.of(ONE + ".yaml", rule(ONE, """
+                parameters:
+                  limit: {value: 120, unit: /min, range: [90, 180]}
+                steps:
+                  fast:
+                    when: heart_rate > limit
+                    hold: {for: 10 min, max_gap: 6 min, min_samples: 3, gaps: break}
+                pattern:
+                  sequence: [fast]
+                clear:
+                  when: heart_rate < limit - 15.0
+                  hold: {for: 10 min, max_gap: 6 min, min_samples: 3}
+                rearm: 4 h
+                """));
+    }
+
+    /** Writes the rules into a folder, to start a job with. */
+    static Path write(Path folder, Map<String, String> rules) {
+        if (RulePackLoader.load(rules) instanceof Loaded.Problems bad) {
+            throw new IllegalStateException("the benchmark's rules do not load: " + bad);
+        }
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> rule : rules.entrySet()) {
+                Files.writeString(folder.resolve(rule.getKey().replaceAll(".*/", "")), rule.getValue());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A resource with one body per document, each after a line {@code # ID}. */
+    private static Map<String, String> bodies(String resource) {
+        try (InputStream in = BenchPack.class.getResourceAsStream(resource)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> bodies = new LinkedHashMap<>();
+            for (String document : text.split("(?m)^---\n")) {
+                if (document.matches("(?s)# [A-Z]+-\\d+ .*")) {
+                    int end = document.indexOf('\n');
+                    String id = document.substring(2, end).split(" ")[0];
+                    bodies.put(id, document.substring(end + 1));
+                }
+            }
+            return bodies;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
