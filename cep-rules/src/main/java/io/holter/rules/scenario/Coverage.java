@@ -53,7 +53,6 @@ public final class Coverage {
         if (!rule.timing().rearm().isZero()) {
             all.put("kept quiet by re-arm", 0);
         }
-        all.put("not evaluable", 0);
         Map<String, Integer> counts = reached.getOrDefault(rule.key(), Map.of());
         all.replaceAll((part, none) -> counts.getOrDefault(part, 0));
         return all;
@@ -61,6 +60,11 @@ public final class Coverage {
 
     private static String name(Escalation e) {
         return "escalation to " + e.severity() + " (" + e.step().name() + ")";
+    }
+
+    /** Readings to which the rule could not say yes or no. */
+    public int notEvaluable(Rule rule) {
+        return reached.getOrDefault(rule.key(), Map.of()).getOrDefault("not evaluable", 0);
     }
 
     void on(Rule rule, StepEvent event, List<PatternMatch> matches, boolean open) {

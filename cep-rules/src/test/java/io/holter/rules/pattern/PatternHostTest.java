@@ -71,9 +71,8 @@ class PatternHostTest {
             assertThat(host.on(twice, TestingEvents.step(twice, 1, 59_000))).isEmpty();
             assertThat(host.on(twice, TestingEvents.step(twice, 1, 60_000)))
                     .singleElement()
-                    .satisfies(m -> assertThat(m.events())
-                            .extracting(StepEvent::time)
-                            .containsExactly(0L, 60_000L));
+                    .satisfies(m ->
+                            assertThat(m.events()).extracting(StepEvent::time).containsExactly(0L, 60_000L));
             assertThat(host.entries()).isZero();
         }
     }
@@ -84,10 +83,12 @@ class PatternHostTest {
         int ordinary = 1;
         int longBeat = 2;
         try (MemoryPatternHost host = new MemoryPatternHost()) {
-            assertThat(times(host, pause, ordinary, ordinary, longBeat, ordinary)).containsExactly("0 1 2 3");
+            assertThat(times(host, pause, ordinary, ordinary, longBeat, ordinary))
+                    .containsExactly("0 1 2 3");
         }
         try (MemoryPatternHost host = new MemoryPatternHost()) {
-            assertThat(times(host, pause, ordinary, ordinary, longBeat, longBeat, ordinary)).isEmpty();
+            assertThat(times(host, pause, ordinary, ordinary, longBeat, longBeat, ordinary))
+                    .isEmpty();
         }
         try (MemoryPatternHost host = new MemoryPatternHost()) {
             assertThat(times(host, pause, ordinary, longBeat, ordinary, ordinary, longBeat, ordinary))
@@ -134,9 +135,10 @@ class PatternHostTest {
     private static List<String> times(MemoryPatternHost host, Rule rule, long apart, int... steps) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
-            host.on(rule, TestingEvents.step(rule, steps[i], i * apart * 1_000)).forEach(m -> found.add(m.events().stream()
-                    .map(e -> String.valueOf(e.time() / 1_000))
-                    .collect(Collectors.joining(" "))));
+            host.on(rule, TestingEvents.step(rule, steps[i], i * apart * 1_000))
+                    .forEach(m -> found.add(m.events().stream()
+                            .map(e -> String.valueOf(e.time() / 1_000))
+                            .collect(Collectors.joining(" "))));
         }
         return found;
     }

@@ -12,7 +12,10 @@ final class TestingEvents {
     private TestingEvents() {}
 
     static Rule rule(String id) {
-        return RulePackLoader.clinical().rule(id, 1).or(() -> Constructs.pack().rule(id, 1)).orElseThrow();
+        return RulePackLoader.clinical()
+                .rule(id, 1)
+                .or(() -> Constructs.pack().rule(id, 1))
+                .orElseThrow();
     }
 
     static StepEvent step(Rule rule, int steps, long time) {

@@ -28,6 +28,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class BacktestJob {
     static final String CANDIDATE = "candidate";
     static final String AGAINST = "against";
+    /** How the name of the operator that reads begins. */
+    public static final String READER = "read archive";
 
     private BacktestJob() {}
 
@@ -50,17 +52,26 @@ public final class BacktestJob {
      * Defines the job.
      *
      * @param results store that alerts are written to
-     * @return samples that it will read
+     * @return what it will read
      * @throws StoreException if there is no archive yet
      */
-    public static long define(StreamExecutionEnvironment env, BacktestConfig config, StoreSettings results) {
+    public static Work define(StreamExecutionEnvironment env, BacktestConfig config, StoreSettings results) {
         ArchivePlan plan = plan(config);
         BatchEnvironment.prepare(env, config.batch());
         // Not BATCH: it would sort all steps of a key anew, and those of one moment must stay in order.
         env.setRuntimeMode(RuntimeExecutionMode.STREAMING);
         BacktestTopology.define(env, config, plan, results);
-        return plan.samples();
+        return new Work(
+                plan.samples(), plan.days(Math.max(1, env.getParallelism())).size());
     }
+
+    /**
+     * What a backtest reads.
+     *
+     * @param samples samples, those that arrived too late to count among them
+     * @param parts pieces that {@value #READER} reads one after the other
+     */
+    public record Work(long samples, int parts) {}
 
     private static ArchivePlan plan(BacktestConfig config) {
         Map<Dataset, Manifest> manifests = new EnumMap<>(Dataset.class);

@@ -69,14 +69,15 @@ public record BacktestResult(
      *
      * @param id the rule
      * @param title its title in English
-     * @param opened alerts opened
+     * @param opened alerts opened; -1 if the pack lacks the rule
      * @param per100 alerts per 100 patient-weeks; NaN without any data
      * @param bySeverity alerts by the highest severity that they came to, S1 to S4
      * @param findings alerts that came too late to act on
      * @param before alerts of the other pack; -1 if there is none or it lacks the rule
      * @param gained alerts that the other pack has none for at that time
      * @param lost alerts of the other pack that this one has none for
-     * @param unknown share of readings to which it could not say yes or no, 0 to 1; NaN if it had none
+     * @param unknown share of readings to which it, or if the pack lacks it that of the other, could not say yes or no, 0 to
+     *     1; NaN if it had none
      */
     public record Row(
             String id,
@@ -114,7 +115,8 @@ public record BacktestResult(
         List<Episode> own = candidate.of(id);
         List<Episode> other = against.of(id);
         Optional<RuleCount> known = candidate.rule(id);
-        Rule rule = known.or(() -> against.rule(id)).orElseThrow().rule();
+        RuleCount counted = known.or(() -> against.rule(id)).orElseThrow();
+        Rule rule = counted.rule();
         int[] bySeverity = new int[Severity.values().length];
         own.forEach(e -> bySeverity[e.severity().ordinal()]++);
         int findings = (int) own.stream()
@@ -123,16 +125,14 @@ public record BacktestResult(
         return new Row(
                 id,
                 rule.title().in(io.holter.rules.rule.Language.EN),
-                own.size(),
+                known.isPresent() ? own.size() : -1,
                 patientDays == 0 ? Double.NaN : 100 * own.size() / patientWeeks(),
                 bySeverity,
                 findings,
                 against.rule(id).isPresent() ? other.size() : -1,
                 compares() ? without(own, other) : List.of(),
                 compares() ? without(other, own) : List.of(),
-                known.filter(k -> k.readings() > 0)
-                        .map(k -> (double) k.unknown() / k.readings())
-                        .orElse(Double.NaN));
+                counted.readings() == 0 ? Double.NaN : (double) counted.unknown() / counted.readings());
     }
 
     private static List<Episode> without(List<Episode> own, List<Episode> other) {

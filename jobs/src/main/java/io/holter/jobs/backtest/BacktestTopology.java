@@ -28,7 +28,7 @@ final class BacktestTopology {
                 .setParallelism(1)
                 .partitionCustom((shard, n) -> shard % n, ArchiveDay::shard)
                 .transform(
-                        "read archive",
+                        BacktestJob.READER,
                         TypeInformation.of(RawRecord.class),
                         new ReadArchive(config.batch().store(), shards, plan.buckets(), config.begin(), config.end()))
                 .uid("read")

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             UpCommand.class,
             RulesCommand.class,
+            BacktestCommand.class,
             ExplainCommand.class,
             NightlyCommand.class,
             ReportCommand.class,

@@ -86,6 +86,8 @@ final class TestPage {
                 never += missed ? 1 : 0;
                 out.printf("  %-44s %s%n", part.getKey(), missed ? "NEVER" : String.valueOf(part.getValue()));
             }
+            out.printf(
+                    "  %-44s %d%n", "readings not evaluable", report.coverage().notEvaluable(rule));
         }
         out.printf("Coverage: %d of %d parts reached.%n", parts - never, parts);
     }

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
@@ -53,9 +55,24 @@ public final class RunningJob {
      * @throws PlatformException if it failed or was cancelled
      */
     public void await(LongConsumer progress) {
+        await(progress, "Source", "write-records");
+    }
+
+    /**
+     * Waits until the job has ended.
+     *
+     * @param progress is told now and then how many records one operator has taken in
+     * @param operator how its name begins
+     * @throws PlatformException if it failed or was cancelled
+     */
+    public void await(LongConsumer progress, String operator) {
+        await(progress, operator, "read-records");
+    }
+
+    private void await(LongConsumer progress, String operator, String metric) {
         try {
             while (!flink.cluster().getJobStatus(id).get().isGloballyTerminalState()) {
-                progress.accept(read());
+                progress.accept(read(operator, metric));
                 Thread.sleep(250);
             }
             JobResult result = flink.cluster().requestJobResult(id).get();
@@ -85,16 +102,39 @@ public final class RunningJob {
         }
     }
 
-    /** Records that the sources have passed on so far; 0 while the job starts. */
-    private long read() throws InterruptedException {
+    /** What the operators of a job that has ended counted, by name. */
+    public Map<String, Object> counts() {
+        try {
+            Map<String, Object> counts = new HashMap<>();
+            for (var entry : flink.cluster()
+                    .requestJobResult(id)
+                    .get()
+                    .getAccumulatorResults()
+                    .entrySet()) {
+                counts.put(
+                        entry.getKey(),
+                        entry.getValue()
+                                .deserializeValue(RunningJob.class.getClassLoader())
+                                .getUnchecked());
+            }
+            return counts;
+        } catch (ExecutionException | IOException | ClassNotFoundException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            throw interrupted(name, e);
+        }
+    }
+
+    /** Sum of a metric over operators so far; 0 while the job starts. */
+    private long read(String operator, String metric) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(flink.address().resolve("/jobs/" + id))
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             long sum = 0;
             for (JsonNode vertex : JSON.readTree(answer.body()).path("vertices")) {
-                if (vertex.path("name").asText().startsWith("Source")) {
-                    sum += vertex.path("metrics").path("write-records").asLong();
+                if (vertex.path("name").asText().startsWith(operator)) {
+                    sum += vertex.path("metrics").path(metric).asLong();
                 }
             }
             return sum;
