@@ -50,11 +50,16 @@ final class ConditionBuilder {
     private Typed name(CelExpr expression) {
         String name = expression.ident().name();
         return vocabulary.isLater(name)
-                ? problems.broken(
-                        expression,
-                        "'" + name + "' is not worked out yet here",
-                        "derived values may use only those above them; move '" + name + "' up")
+                ? problems.broken(expression, tooEarly(name), moveUp(name))
                 : vocabulary.resolve(name);
+    }
+
+    static String tooEarly(String name) {
+        return "'" + name + "' is not worked out yet here";
+    }
+
+    static String moveUp(String name) {
+        return "derived values may use only those above them; move '" + name + "' up";
     }
 
     private Typed call(CelExpr expression) {

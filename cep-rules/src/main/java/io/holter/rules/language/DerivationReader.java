@@ -20,7 +20,8 @@ final class DerivationReader {
     static final Draft NOTHING =
             new Draft(new Derivation.Value(Arithmetic.constant(Double.NaN)), Optional.empty(), Optional.empty());
 
-    private static final Set<String> KINDS = kinds();
+    /** How a derived value may be worked out. */
+    static final Set<String> KINDS = kinds();
     private static final String SLACK = "a number, a parameter or an expression, such as 0.5";
 
     private final ConditionCompiler compiler;

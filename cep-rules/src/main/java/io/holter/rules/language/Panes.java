@@ -10,6 +10,7 @@ final class Panes {
     private static final int USUAL = 24;
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60_000;
+    private static final long HOUR = 3_600_000;
 
     private Panes() {}
 
@@ -34,6 +35,9 @@ final class Panes {
 
     private static String shortest(Duration over) {
         long ms = (over.toMillis() + MOST - 1) / MOST;
-        return ms <= MINUTE ? (ms + SECOND - 1) / SECOND + " s" : (ms + MINUTE - 1) / MINUTE + " min";
+        if (ms <= MINUTE) {
+            return (ms + SECOND - 1) / SECOND + " s";
+        }
+        return ms <= HOUR ? (ms + MINUTE - 1) / MINUTE + " min" : (ms + HOUR - 1) / HOUR + " h";
     }
 }

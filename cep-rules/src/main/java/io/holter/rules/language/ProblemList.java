@@ -34,6 +34,11 @@ public final class ProblemList {
         problems.add(new Problem(file, line, column, message, hint));
     }
 
+    /** True if nothing is wrong so far. */
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
     /** How far a line, from 1, is indented. */
     int indent(int line) {
         if (line < 1 || line > lines.size()) {

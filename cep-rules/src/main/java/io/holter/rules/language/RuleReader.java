@@ -20,11 +20,11 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 /** Reads one rule file. What it returns may be used only if it reported no problem. */
 final class RuleReader {
     private static final String ID = "[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}";
-    private static final String[] KEYS = {
-        "rule", "version", "status", "severity", "title", "message", "advice", "source", "evidence", "applies_to",
-        "parameters", "resample", "derived", "steps", "pattern", "silence", "escalate", "clear", "worst", "rearm",
-        "freshness", "patience"
-    };
+    /** What a rule file may say. */
+    static final List<String> KEYS = List.of(
+            "rule", "version", "status", "severity", "title", "message", "advice", "source", "evidence", "applies_to",
+            "parameters", "resample", "derived", "steps", "pattern", "silence", "escalate", "clear", "worst", "rearm",
+            "freshness", "patience");
 
     private final ProblemList problems;
     private final Fields file;
@@ -35,7 +35,7 @@ final class RuleReader {
 
     RuleReader(MappingNode root, ProblemList problems) {
         this.problems = problems;
-        this.file = new Fields(root, problems).only(KEYS);
+        this.file = new Fields(root, problems).only(KEYS.toArray(new String[0]));
         this.parameters = file.optionalMapping("parameters", "a mapping of name to value")
                 .map(f -> new ParameterReader(problems).read(f))
                 .orElse(List.of());

@@ -123,10 +123,7 @@ final class StatisticReader {
         name.ifPresent(n -> vocabulary.use(n.getValue()));
         String daily = name.map(ScalarNode::getValue).orElse("");
         if (!(above.get(daily) instanceof Derivation.Daily)) {
-            name.ifPresent(n -> problems.at(
-                    n,
-                    "'" + daily + "' is not a daily value above this one",
-                    "'days' needs one, such as night: {mean: heart_rate, each: day}"));
+            name.ifPresent(n -> notDaily(n, daily));
             return DerivationReader.NOTHING;
         }
         int[] days = DaySpan.read(f, problems);
@@ -140,6 +137,17 @@ final class StatisticReader {
                 statistic,
                 new Source((Typed.Num) vocabulary.resolve(daily), Condition.ALWAYS),
                 new Derivation.Days(statistic, Ranks.read(statistic, f), position, days[0], days[1], atLeast));
+    }
+
+    private void notDaily(ScalarNode at, String name) {
+        if (vocabulary.isLater(name)) {
+            problems.at(at, ConditionBuilder.tooEarly(name), ConditionBuilder.moveUp(name));
+        } else {
+            problems.at(
+                    at,
+                    "'" + name + "' is not a daily value above this one",
+                    "'days' needs one, such as night: {mean: heart_rate, each: day}");
+        }
     }
 
     /** The values; a count may count how often a condition is true. */

@@ -18,7 +18,11 @@ final class UseCheck {
         this.problems = problems;
     }
 
+    /** Says nothing where other problems may be the reason. */
     void check(Fields file) {
+        if (!problems.isEmpty()) {
+            return;
+        }
         file.optionalMapping("parameters", "").ifPresent(this::parameters);
         file.optionalMapping("derived", "").ifPresent(this::derived);
         file.optionalMapping("resample", "").ifPresent(this::resampled);
