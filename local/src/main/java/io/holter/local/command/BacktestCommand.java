@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backtest",
         description = {
-            "What would these rules have raised? Runs a pack over the archive with the operators of detection, beside another",
-            "pack on the same samples, and shows alerts per rule: opened, per 100 patient-weeks, by severity, gained, lost."
+            "What would these rules have raised? Runs a pack over the archive with the operators of detection,",
+            "beside another pack on the same samples, and shows alerts per rule: opened, per 100 patient-weeks, by",
+            "severity, gained and lost."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
             "  ./holter backtest --rules my-rules/ --from 2026-02-01 --to 2026-02-28 --store out",
             "  ./holter backtest --rules my-rules/ --against current --from 2026-02-01 --to 2026-02-28 --store out \\",
             "      --html backtest.html",
-            "out: a folder kept by ./holter demo or replay --keep out, or s3://bucket. Exit code 1 if the rules are wrong."
+            "out is a folder kept by ./holter demo or replay --keep out, or s3://bucket. Exit code 1 if rules are wrong."
         })
 final class BacktestCommand implements Callable<Integer> {
     private static final String CURRENT = "current";

@@ -29,9 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         description = {
-            "Why did a rule fire for a patient, or why not? Reads the patient's archive, runs detection in memory, and tells",
-            "per step what was seen, how near it came and what was missing: value, duration, coverage, context, baseline,",
-            "re-arm. What it prints names the patient; logs do not."
+            "Why did a rule fire for a patient, or why not? Reads the patient's archive, runs detection in memory,",
+            "and tells per step what was seen, how near it came and what was missing: value, duration, coverage,",
+            "context, baseline, re-arm. What it prints names the patient; logs do not."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -39,7 +39,8 @@ import picocli.CommandLine.Option;
             "  ./holter explain --rule RH-04 --patient 7f3a --from 2026-02-01 --to 2026-02-07 --store out",
             "  ./holter explain --rule MY-01 --rules my-rules/ --patient 7f3a --from 2026-02-01 --to 2026-02-07 \\",
             "      --store s3://heart --html why.html",
-            "out: a folder kept by ./holter demo or replay --keep out. Only what is in the archive counts: run the night first."
+            "out is a folder kept by ./holter demo or replay --keep out. Only what is in the archive counts: the",
+            "night brings it there."
         })
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
@@ -48,7 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "ID", required = true, description = "Id of the rule, such as RH-04.")
     private String ruleId = "";
 
-    @Option(names = "--patient", paramLabel = "P", required = true, description = "Pseudonym of the patient.")
+    @Option(
+            names = "--patient",
+            paramLabel = "P",
+            description = "Pseudonym of the patient; without it, those with samples in this time are listed.")
     private String patient = "";
 
     @Option(names = "--from", paramLabel = "DAY", required = true, description = "First day (UTC), such as 2026-02-01.")
@@ -80,6 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Screen screen = Console.screen();
         WorkFolder.prepare(null, "explain");
+        if (patient.isEmpty()) {
+            return list(screen);
+        }
         Explanation explanation = explain(rule());
         new ExplainText(screen, explanation).show(patient);
         Path page = html;
@@ -89,6 +96,14 @@ final class ExplainCommand implements Callable<Integer> {
             screen.line("page: %s", page.toAbsolutePath());
         }
         return 0;
+    }
+
+    private int list(Screen screen) {
+        try (ObjectStore open = ObjectStore.open(store.settings())) {
+            screen.line("Patients with samples from %s to %s; name one with --patient:", from, to);
+            PatientHistory.patients(open, from, to).forEach((p, n) -> screen.line("  %-40s %,12d samples", p, n));
+        }
+        return 2;
     }
 
     private Explanation explain(Rule rule) {

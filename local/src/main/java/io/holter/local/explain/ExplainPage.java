@@ -66,8 +66,14 @@ public final class ExplainPage {
             html.append("<span class=\"key ").append(s.derived() ? "d" : "s").append(i++ % 3);
             html.append("\"></span>").append(text(s.name()));
         }
-        if (!picture.limits().isEmpty()) {
+        if (picture.limits().stream().anyMatch(l -> !l.clears())) {
             html.append("<span class=\"key limit\"></span>limit");
+        }
+        if (picture.limits().stream().anyMatch(Picture.LimitLine::clears)) {
+            html.append("<span class=\"key limit clears\"></span>ends an episode");
+        }
+        if (!picture.episodes().isEmpty()) {
+            html.append("<span class=\"key episode\"></span>episode");
         }
         html.append("</figcaption><div class=\"wide\">");
         html.append(SvgPlot.draw(picture, "Values over time in " + picture.unit()));

@@ -234,25 +234,30 @@ public final class Explanation {
                 column >= rule.inputs().size());
     }
 
-    /** The parameters that steps and escalations compare values of this unit with. */
+    /** The parameters that conditions compare values of this unit with. */
     private List<Picture.LimitLine> limits(String unit) {
         List<Picture.LimitLine> limits = new ArrayList<>();
         boolean clauses =
                 trace.steps().stream().anyMatch(s -> !s.step().clauses().isEmpty());
         for (int i = 0; i < rule.parameters().size(); i++) {
             String name = rule.parameters().get(i).name();
-            boolean used = !clauses
-                    || trace.steps().stream()
-                            .flatMap(s -> s.clauses().stream())
-                            .filter(c -> c.column() >= 0
-                                    && rule.columnUnit(c.column()).equals(unit))
-                            .map(ClauseTrace::text)
-                            .anyMatch(text -> text.matches(".*[<>]=? *" + name));
-            if (used && rule.parameters().get(i).unit().equals(unit)) {
-                limits.add(new Picture.LimitLine(name, trace.parameter(i)));
+            List<StepTrace> by =
+                    trace.steps().stream().filter(s -> compares(s, unit, name)).toList();
+            boolean clears = !by.isEmpty() && by.stream().allMatch(s -> s.role().equals("clear"));
+            if ((!by.isEmpty() || !clauses) && rule.parameters().get(i).unit().equals(unit)) {
+                limits.add(new Picture.LimitLine(name, trace.parameter(i), clears));
             }
         }
         return limits;
+    }
+
+    private boolean compares(StepTrace step, String unit, String parameter) {
+        return step.step().clauses().isEmpty() && step.role().equals(parameter)
+                || step.clauses().stream()
+                        .filter(c ->
+                                c.column() >= 0 && rule.columnUnit(c.column()).equals(unit))
+                        .map(ClauseTrace::text)
+                        .anyMatch(text -> text.matches(".*[<>]=? *" + parameter));
     }
 
     /** How a step must hold, in words. */

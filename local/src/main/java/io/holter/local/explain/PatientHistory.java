@@ -68,7 +68,15 @@ public final class PatientHistory {
         return history;
     }
 
-    /** Everybody with samples in the archive or a profile; for messages only where the user asked for a person. */
+    /** Samples per patient; a list of persons, for whom the user asked. */
+    public static Map<String, Long> patients(ObjectStore store, LocalDate from, LocalDate to) {
+        Map<String, Long> all = new TreeMap<>();
+        new ArchiveReader(store)
+                .samples(new DayRange(from, to), bucket -> true, row -> all.merge(row.patient(), 1L, Long::sum));
+        return all;
+    }
+
+    /** True if the archive holds samples or a profile of the patient. */
     public static boolean isKnown(ObjectStore store, String patient) {
         boolean[] found = new boolean[1];
         ArchiveReader reader = new ArchiveReader(store);

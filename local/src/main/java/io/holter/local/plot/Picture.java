@@ -23,8 +23,8 @@ public record Picture(
         List<LimitLine> limits,
         List<Span> episodes) {
 
-    /** A limit and its name. */
-    public record LimitLine(String name, double value) {}
+    /** A limit and its name; {@code clears} if an episode ends there. */
+    public record LimitLine(String name, double value, boolean clears) {}
 
     /** A span of time with a mark such as S2, ms since 1970 UTC. */
     public record Span(long from, long to, String mark) {}

@@ -17,8 +17,10 @@ public final class SvgPlot {
     private static final double LEFT = 44;
     private static final double RIGHT = 96;
     private static final double TOP = 20;
-    private static final double BOTTOM = 30;
+    private static final double BOTTOM = 36;
     private static final int SLICES = 500;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Picture picture;
     private final Axis axis;
@@ -71,14 +73,18 @@ public final class SvgPlot {
                 Math.max(1, Duration.ofMillis(picture.to() - picture.from()).toHours());
         long step = step(hours);
         ZonedDateTime at = from.atZone(picture.zone()).with(LocalTime.MIDNIGHT);
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(step >= 24 ? "d MMM" : "d MMM HH:mm", Locale.ENGLISH);
         double last = -100;
+        String date = "";
         while (at.toInstant().toEpochMilli() <= picture.to()) {
             long ms = at.toInstant().toEpochMilli();
-            if (ms >= picture.from() && x(ms) - last > 62) {
+            if (ms >= picture.from() && x(ms) - last > 50) {
+                String day = DAY.format(at);
                 line("tickline", x(ms), HEIGHT - BOTTOM, x(ms), HEIGHT - BOTTOM + 4);
-                boolean edge = x(ms) < LEFT + 24;
-                text(edge ? "tick" : "tick middle", x(ms), HEIGHT - BOTTOM + 15, format.format(at));
+                text("tick middle", x(ms), HEIGHT - BOTTOM + 15, step >= 24 ? day : CLOCK.format(at));
+                if (step < 24 && !day.equals(date)) {
+                    text("tick middle", x(ms), HEIGHT - BOTTOM + 27, day);
+                }
+                date = day;
                 last = x(ms);
             }
             at = step >= 24 ? at.plusDays(step / 24) : at.plusHours(step);
@@ -183,9 +189,14 @@ public final class SvgPlot {
                 .toList();
         for (Picture.LimitLine limit : ordered) {
             double y = y(limit.value());
-            line("limit", LEFT, y, WIDTH - RIGHT, y);
+            String kind = limit.clears() ? "limit clears" : "limit";
+            line(kind, LEFT, y, WIDTH - RIGHT, y);
             double label = Math.max(y + 3.5, last + 12);
-            text("limitname", WIDTH - RIGHT + 4, label, limit.name() + " " + axis.exact(limit.value()));
+            text(
+                    limit.clears() ? "limitname clears" : "limitname",
+                    WIDTH - RIGHT + 4,
+                    label,
+                    limit.name() + " " + axis.exact(limit.value()));
             last = label;
         }
     }
