@@ -39,7 +39,7 @@ public final class EpisodeTracker {
                 }
             }
             case SILENT -> onset(rule, state, Onset.of(rule, event), out);
-            case CLEARED -> close(rule, state, event, out);
+            case CLEARED, ENDED -> close(rule, state, event, out);
             case CLOCK -> {}
         }
     }
@@ -50,7 +50,7 @@ public final class EpisodeTracker {
             return;
         }
         if (resting(rule, state, onset)) {
-            if (state.lastSuppressed != onset.started()) {
+            if (onset.started() > state.lastSuppressed) {
                 state.lastSuppressed = onset.started();
                 state.suppressed++;
             }

@@ -6,39 +6,32 @@ public final class Logic {
 
     /** The same answer for every reading. */
     public static Condition constant(boolean truth) {
-        int answer = Truth.of(truth);
-        return r -> answer;
+        return new Constant(Truth.of(truth));
     }
 
     /** True if both are; false as soon as one is. */
     public static Condition and(Condition a, Condition b) {
-        return r -> {
-            int left = a.test(r);
-            return left == Truth.FALSE ? Truth.FALSE : Math.min(left, b.test(r));
-        };
+        return new And(a, b);
     }
 
     /** True as soon as one is; false if both are. */
     public static Condition or(Condition a, Condition b) {
-        return r -> {
-            int left = a.test(r);
-            return left == Truth.TRUE ? Truth.TRUE : Math.max(left, b.test(r));
-        };
+        return new Or(a, b);
     }
 
     /** The opposite; unknown stays unknown. */
     public static Condition not(Condition a) {
-        return r -> Truth.TRUE - a.test(r);
+        return new Not(a);
     }
 
     /** {@code a < b}. */
     public static Condition less(Quantity a, Quantity b) {
-        return r -> less(a.of(r), b.of(r));
+        return new Less(a, b);
     }
 
     /** {@code a <= b}. */
     public static Condition lessOrEqual(Quantity a, Quantity b) {
-        return r -> lessOrEqual(a.of(r), b.of(r));
+        return new LessOrEqual(a, b);
     }
 
     /** {@code a == b}. */
@@ -46,9 +39,9 @@ public final class Logic {
         return r -> equal(a.of(r), b.of(r));
     }
 
-    /** True if the number is known, else false; never unknown. */
+    /** True if the number is known, else false; never unknown, unless it is only a question of time. */
     public static Condition known(Quantity a) {
-        return r -> Truth.of(!Double.isNaN(a.of(r)));
+        return r -> !Double.isNaN(a.of(r)) ? Truth.TRUE : r.pending() ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     /** True if the condition is true or false; never unknown. */
@@ -81,15 +74,115 @@ public final class Logic {
         return r -> Truth.of(!Double.isNaN(r.input(position)));
     }
 
-    private static int less(double a, double b) {
-        return a < b ? Truth.TRUE : a >= b ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
-    private static int lessOrEqual(double a, double b) {
-        return a <= b ? Truth.TRUE : a > b ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
     private static int equal(double a, double b) {
         return a == b ? Truth.TRUE : Double.isNaN(a) || Double.isNaN(b) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private record Constant(int answer) implements Condition {
+        @Override
+        public int test(Reading r) {
+            return answer;
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return answer == Truth.FALSE;
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return answer == Truth.TRUE;
+        }
+    }
+
+    private record And(Condition a, Condition b) implements Condition {
+        @Override
+        public int test(Reading r) {
+            int left = a.test(r);
+            return left == Truth.FALSE ? Truth.FALSE : Math.min(left, b.test(r));
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return a.isSurelyFalse(span) || b.isSurelyFalse(span);
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return a.isSurelyTrue(span) && b.isSurelyTrue(span);
+        }
+    }
+
+    private record Or(Condition a, Condition b) implements Condition {
+        @Override
+        public int test(Reading r) {
+            int left = a.test(r);
+            return left == Truth.TRUE ? Truth.TRUE : Math.max(left, b.test(r));
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return a.isSurelyFalse(span) && b.isSurelyFalse(span);
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return a.isSurelyTrue(span) || b.isSurelyTrue(span);
+        }
+    }
+
+    private record Not(Condition a) implements Condition {
+        @Override
+        public int test(Reading r) {
+            return Truth.TRUE - a.test(r);
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return a.isSurelyTrue(span);
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return a.isSurelyFalse(span);
+        }
+    }
+
+    private record Less(Quantity a, Quantity b) implements Condition {
+        @Override
+        public int test(Reading r) {
+            double left = a.of(r);
+            double right = b.of(r);
+            return left < right ? Truth.TRUE : left >= right ? Truth.FALSE : Truth.UNKNOWN;
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return a.low(span) >= b.high(span);
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return a.high(span) < b.low(span);
+        }
+    }
+
+    private record LessOrEqual(Quantity a, Quantity b) implements Condition {
+        @Override
+        public int test(Reading r) {
+            double left = a.of(r);
+            double right = b.of(r);
+            return left <= right ? Truth.TRUE : left > right ? Truth.FALSE : Truth.UNKNOWN;
+        }
+
+        @Override
+        public boolean isSurelyFalse(Span span) {
+            return a.low(span) > b.high(span);
+        }
+
+        @Override
+        public boolean isSurelyTrue(Span span) {
+            return a.high(span) <= b.low(span);
+        }
     }
 }

@@ -35,4 +35,9 @@ public interface Reading {
 
     /** Minutes since the rule's last reading before this one; positive infinity at the first. */
     double sincePrevious();
+
+    /** True if something was asked for that is not known yet, but will be: what follows from not knowing it must wait. */
+    default boolean pending() {
+        return false;
+    }
 }

@@ -53,6 +53,10 @@ final class CepPatternHost implements PatternHost {
 
     @Override
     public List<PatternMatch> on(Rule rule, StepEvent event) {
+        if (event.kind() == StepKind.ENDED) {
+            clear();
+            return List.of();
+        }
         boolean relevant = event.kind() == StepKind.STEP || event.kind() == StepKind.CLOCK;
         if (!relevant || !(rule.pattern() instanceof RulePattern.Sequence sequence)) {
             return List.of();

@@ -5,6 +5,7 @@ import io.holter.schema.care.CareEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The last sessions, sleeps, posture changes and symptoms of a patient, at most {@value #CAPACITY}; older ones fall out. */
@@ -25,10 +26,10 @@ public final class CareLog {
     private static final long AFTER_POSTURE = 2 * 60_000L;
     private static final long SYMPTOM_LASTS = 2 * 3_600_000L;
 
-    private final byte[] kinds = new byte[CAPACITY];
-    private final byte[] codes = new byte[CAPACITY];
-    private final long[] starts = new long[CAPACITY];
-    private final long[] ends = new long[CAPACITY];
+    private byte[] kinds = {};
+    private byte[] codes = {};
+    private long[] starts = {};
+    private long[] ends = {};
     private int size;
 
     /** Takes an event; kinds that no context needs are ignored. */
@@ -71,16 +72,49 @@ public final class CareLog {
             }
         }
         if (size == CAPACITY) {
-            System.arraycopy(kinds, 1, kinds, 0, size - 1);
-            System.arraycopy(codes, 1, codes, 0, size - 1);
-            System.arraycopy(starts, 1, starts, 0, size - 1);
-            System.arraycopy(ends, 1, ends, 0, size - 1);
-            size--;
+            drop(oldest());
+        } else if (size == kinds.length) {
+            grow(Math.min(CAPACITY, size + 2 + size / 2));
         }
         kinds[size] = (byte) kind;
         codes[size] = (byte) code;
         starts[size] = start;
         ends[size++] = end;
+    }
+
+    /** The entry that is missed least: the oldest, but not the only session. */
+    private int oldest() {
+        int sessions = 0;
+        for (int i = 0; i < size; i++) {
+            sessions += kinds[i] == SESSION ? 1 : 0;
+        }
+        return kinds[0] == SESSION && sessions == 1 ? 1 : 0;
+    }
+
+    private void drop(int at) {
+        size--;
+        System.arraycopy(kinds, at + 1, kinds, at, size - at);
+        System.arraycopy(codes, at + 1, codes, at, size - at);
+        System.arraycopy(starts, at + 1, starts, at, size - at);
+        System.arraycopy(ends, at + 1, ends, at, size - at);
+    }
+
+    private void grow(int larger) {
+        kinds = Arrays.copyOf(kinds, larger);
+        codes = Arrays.copyOf(codes, larger);
+        starts = Arrays.copyOf(starts, larger);
+        ends = Arrays.copyOf(ends, larger);
+    }
+
+    /** When the last session that began by {@code time} ended, or later than {@code time} if it goes on; {@link Long#MIN_VALUE} if there was none. */
+    public long lastSessionEnd(long time) {
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            if (kinds[i] == SESSION && starts[i] <= time) {
+                last = Math.max(last, end(i));
+            }
+        }
+        return last;
     }
 
     /** True if a session or a posture change speaks against rest at {@code time}. */
@@ -136,6 +170,7 @@ public final class CareLog {
     public static CareLog read(DataInput in) throws IOException {
         CareLog log = new CareLog();
         log.size = in.readByte();
+        log.grow(log.size);
         for (int i = 0; i < log.size; i++) {
             log.kinds[i] = in.readByte();
             log.codes[i] = in.readByte();

@@ -27,13 +27,13 @@ public final class StepLog {
     static final double REST_STEPS = 10;
 
     /** Most entries kept; a day of walking has about 500. */
-    static final int CAPACITY = 2_048;
+    static final int CAPACITY = 512;
 
     private static final int INITIAL = 8;
 
-    private long[] from = new long[INITIAL];
-    private long[] to = new long[INITIAL];
-    private float[] steps = new float[INITIAL];
+    private long[] from = {};
+    private int[] length = {};
+    private float[] steps = {};
     private int size;
     private long last = Long.MIN_VALUE;
 
@@ -43,14 +43,18 @@ public final class StepLog {
         long start = known ? last : time - SHORTEST_SPELL;
         last = time;
         if (count == 0 && joins(start, time)) {
-            to[size - 1] = time;
+            length[size - 1] = (int) (time - from[size - 1]);
             return;
         }
-        append(size > 0 ? Math.max(start, to[size - 1]) : start, time, count);
+        append(size > 0 ? Math.max(start, to(size - 1)) : start, time, count);
+    }
+
+    private long to(int i) {
+        return from[i] + length[i];
     }
 
     private boolean joins(long start, long time) {
-        return size > 0 && steps[size - 1] == 0 && to[size - 1] >= start && time - from[size - 1] <= LONGEST_QUIET;
+        return size > 0 && steps[size - 1] == 0 && to(size - 1) >= start && time - from[size - 1] <= LONGEST_QUIET;
     }
 
     private void append(long start, long end, double count) {
@@ -58,20 +62,17 @@ public final class StepLog {
             drop(CAPACITY / 2);
         }
         if (size == from.length) {
-            int larger = size * 2;
-            from = Arrays.copyOf(from, larger);
-            to = Arrays.copyOf(to, larger);
-            steps = Arrays.copyOf(steps, larger);
+            resize(Math.max(INITIAL, size * 2));
         }
         from[size] = start;
-        to[size] = end;
+        length[size] = (int) (end - start);
         steps[size++] = (float) count;
     }
 
     /** Forgets what ended before {@code time}. */
     public void forgetBefore(long time) {
         int n = 0;
-        while (n < size && to[n] < time) {
+        while (n < size && to(n) < time) {
             n++;
         }
         if (n > 0) {
@@ -81,9 +82,18 @@ public final class StepLog {
 
     private void drop(int n) {
         System.arraycopy(from, n, from, 0, size - n);
-        System.arraycopy(to, n, to, 0, size - n);
+        System.arraycopy(length, n, length, 0, size - n);
         System.arraycopy(steps, n, steps, 0, size - n);
         size -= n;
+        if (from.length > 4 * INITIAL && size < from.length / 4) {
+            resize(from.length / 2);
+        }
+    }
+
+    private void resize(int room) {
+        from = Arrays.copyOf(from, room);
+        length = Arrays.copyOf(length, room);
+        steps = Arrays.copyOf(steps, room);
     }
 
     /** Truth value of: at most 10 steps in the 5 min before {@code time}; unknown if samples cover less than half of it. */
@@ -92,9 +102,9 @@ public final class StepLog {
         long covered = 0;
         double taken = 0;
         for (int i = firstEndingAfter(start); i < size && from[i] < time; i++) {
-            long overlap = Math.min(to[i], time) - Math.max(from[i], start);
+            long overlap = Math.min(to(i), time) - Math.max(from[i], start);
             covered += overlap;
-            taken += steps[i] * (double) overlap / (to[i] - from[i]);
+            taken += steps[i] * (double) overlap / length[i];
         }
         if (taken > REST_STEPS) {
             return Truth.FALSE;
@@ -107,7 +117,7 @@ public final class StepLog {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (to[middle] <= time) {
+            if (to(middle) <= time) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -127,7 +137,7 @@ public final class StepLog {
         out.writeInt(size);
         for (int i = 0; i < size; i++) {
             out.writeLong(from[i]);
-            out.writeInt((int) (to[i] - from[i]));
+            out.writeInt((int) length[i]);
             out.writeFloat(steps[i]);
         }
     }

@@ -25,6 +25,8 @@ final class Counter {
         PATTERN_OVERFLOW,
         DEVICE_OVERFLOW,
         LIMITS_IGNORED,
+        FUTURE_EVENTS,
+        SAMPLES_PASSED_OVER,
         STEP_EVENTS
     }
 
@@ -41,8 +43,8 @@ final class Counter {
         totals[total.ordinal()] += n;
     }
 
-    void notEvaluable(int rule) {
-        notEvaluable[rule]++;
+    void notEvaluable(int rule, int readings) {
+        notEvaluable[rule] += readings;
     }
 
     DetectorCounts take() {

@@ -3,17 +3,18 @@ package io.holter.rules.step;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Moments of measurement time at which a rule's pattern ends, each with the arrival time at which it ends although the
  * clock stands. Both ascend.
  */
 final class Deadlines {
-    /** More patterns than this cannot be open at once: the oldest then ends without notice from here. */
-    static final int CAPACITY = 32;
+    /** More patterns than this cannot be open at once: the newest then ends with the next event of the rule only. */
+    static final int CAPACITY = 256;
 
-    private final long[] ends = new long[CAPACITY];
-    private final long[] due = new long[CAPACITY];
+    private long[] ends = new long[1];
+    private long[] due = new long[1];
     private int size;
 
     boolean isEmpty() {
@@ -36,10 +37,19 @@ final class Deadlines {
         if (size == CAPACITY) {
             return false;
         }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+            due = Arrays.copyOf(due, size * 2);
+        }
         ends[size] = end;
         due[size] = size > 0 ? Math.max(dueAt, due[size - 1]) : dueAt;
         size++;
         return true;
+    }
+
+    /** Forgets all ends but the one to be added next. */
+    void clear() {
+        size = 0;
     }
 
     void removeFirst() {
@@ -49,7 +59,7 @@ final class Deadlines {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeByte(size);
+        out.writeShort(size);
         for (int i = 0; i < size; i++) {
             out.writeLong(ends[i]);
             out.writeLong(due[i]);
@@ -58,10 +68,9 @@ final class Deadlines {
 
     static Deadlines read(DataInput in) throws IOException {
         Deadlines d = new Deadlines();
-        d.size = in.readByte();
-        for (int i = 0; i < d.size; i++) {
-            d.ends[i] = in.readLong();
-            d.due[i] = in.readLong();
+        int n = in.readShort();
+        for (int i = 0; i < n; i++) {
+            d.add(in.readLong(), in.readLong());
         }
         return d;
     }

@@ -1,21 +1,19 @@
 package io.holter.rules.step;
 
+import io.holter.rules.rule.Course;
 import io.holter.rules.rule.Rule;
 import io.holter.schema.alert.Severity;
 import java.util.function.Consumer;
 
 /** Makes step events of one rule. Rare, so it may allocate. */
 final class Emitter {
-    private static final String[] NOBODY = {};
-    private static final long[] NEVER = {};
-
     private final Rule rule;
     private final int lineage;
     private final Counter counter;
 
-    Emitter(Rule rule, Counter counter) {
-        this.rule = rule;
-        this.lineage = rule.version();
+    Emitter(Course course, Counter counter) {
+        this.rule = course.rule();
+        this.lineage = course.lineage();
         this.counter = counter;
     }
 
@@ -45,10 +43,10 @@ final class Emitter {
                 edge.severity,
                 edge.opens,
                 edge.worst,
-                r.parameters,
-                r.personal,
-                NOBODY,
-                NEVER,
+                r.limits.values(),
+                r.limits.personal(),
+                r.limits.setBy(),
+                r.limits.setAt(),
                 evidence.steps(),
                 evidence.signals(),
                 evidence.times(),

@@ -2,6 +2,7 @@ package io.holter.rules.step;
 
 import io.holter.rules.rule.Rule;
 import io.holter.rules.signal.Run;
+import io.holter.rules.signal.Track;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +15,16 @@ final class Evidence {
     private final List<Long> times = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
 
-    Evidence add(Rule rule, String step, Run run) {
-        reading(rule, step, run.start(), run.first());
-        if (run.hasWorst() && run.worstTime() != run.start() && run.worstTime() != run.last()) {
-            reading(rule, step, run.worstTime(), run.worstReading());
+    Evidence add(Rule rule, String step, Track track) {
+        boolean first = track instanceof Run run && run.start() != run.last();
+        if (track instanceof Run run && first) {
+            reading(rule, step, run.start(), run.first());
         }
-        if (run.last() != run.start()) {
-            reading(rule, step, run.last(), run.latest());
+        boolean seen = track.worstTime() == track.last() || first && track.worstTime() == track.start();
+        if (track.hasWorst() && !seen) {
+            reading(rule, step, track.worstTime(), track.worstReading());
         }
+        reading(rule, step, track.last(), track.latest());
         return this;
     }
 

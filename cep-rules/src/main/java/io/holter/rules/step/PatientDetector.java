@@ -2,13 +2,13 @@ package io.holter.rules.step;
 
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePack;
-import io.holter.rules.rule.RulePattern;
 import io.holter.schema.care.CareEvent;
+import io.holter.schema.care.CareEventKind;
 import io.holter.schema.care.PatientProfile;
+import io.holter.schema.intake.BatchIntake;
 import io.holter.schema.signal.Signal;
 import io.holter.schema.vital.VitalBatch;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code arrived} is arrival time in ms UTC and must not go back for a patient; deadlines before it are met first.
  */
 public final class PatientDetector {
-    private final List<Rule> rules;
-    private final @Nullable RuleEvaluator[] evaluators;
-    private final @Nullable SilenceWatch[] watches;
+    /** An event may be announced; only one that has happened, give or take two clocks, is a reading. */
+    private static final long MOST_AHEAD = BatchIntake.SKEW.toMillis();
+
+    private final Lineup lineup;
     private final Counter counter;
     private final BatchSequence sequence;
     private final DetectorSettings settings;
@@ -30,25 +31,16 @@ public final class PatientDetector {
 
     /** A detector for these rules. */
     public PatientDetector(RulePack pack, DetectorSettings settings) {
-        this.rules = pack.rules();
         this.settings = settings;
-        this.counter = new Counter(rules.stream().map(Rule::key).toList());
+        this.counter = new Counter(pack.rules().stream().map(Rule::key).toList());
         this.sequence = new BatchSequence(settings, counter);
-        this.evaluators = new RuleEvaluator[rules.size()];
-        this.watches = new SilenceWatch[rules.size()];
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            if (rule.pattern() instanceof RulePattern.Silence) {
-                watches[i] = new SilenceWatch(rule, counter);
-            } else {
-                evaluators[i] = new RuleEvaluator(rule, i, counter, settings);
-            }
-        }
+        this.lineup = new Lineup(pack, settings, counter);
     }
 
     /** From now on tells this listener of every evaluation; null for nobody, which is how it starts. */
     public void trace(@Nullable EvaluationListener listener) {
-        for (RuleEvaluator evaluator : evaluators) {
+        for (int i = 0; i < lineup.size(); i++) {
+            RuleEvaluator evaluator = lineup.evaluator(i);
             if (evaluator != null) {
                 evaluator.trace(listener);
             }
@@ -89,6 +81,22 @@ public final class PatientDetector {
         if (before != null && before.revision() > facts.revision()) {
             return;
         }
+        follow(state, before, facts, arrived);
+        profileChanged(state, out);
+        if (!facts.care()) {
+            end(state, out);
+            state.forget();
+            state.profile = facts;
+        }
+        for (int i = 0; i < lineup.size(); i++) {
+            counter.add(
+                    Counter.Total.LIMITS_IGNORED,
+                    Limits.ignored(lineup.course(i).rule(), facts));
+        }
+    }
+
+    /** Takes the new profile; silence counts from now on for what is newly expected. */
+    private static void follow(PatientState state, @Nullable ProfileFacts before, ProfileFacts facts, long arrived) {
         boolean listening = before != null && !before.paused() && before.care() && !state.withdrawn;
         state.withdrawn = false;
         state.profile = facts;
@@ -100,28 +108,37 @@ public final class PatientDetector {
                 state.heard[s.ordinal()] = Math.max(arrived, state.heard[s.ordinal()]);
             }
         }
-        profileChanged(state, out);
-        if (!facts.care()) {
-            state.forget();
-            state.profile = facts;
-        }
-        rules.forEach(r -> counter.add(Counter.Total.LIMITS_IGNORED, Limits.ignored(r, facts)));
     }
 
     private void withdraw(PatientState state, Consumer<StepEvent> out) {
         state.profile = null;
         state.withdrawn = true;
         profileChanged(state, out);
+        end(state, out);
         state.forget();
     }
 
+    /** Ends what is under way, because all is forgotten next. */
+    private void end(PatientState state, Consumer<StepEvent> out) {
+        for (int i = 0; i < lineup.size(); i++) {
+            RuleEvaluator evaluator = lineup.evaluator(i);
+            RuleState r = state.rules[i];
+            if (evaluator != null && r != null) {
+                evaluator.end(state, r, state.now, out);
+            }
+        }
+    }
+
     private void profileChanged(PatientState state, Consumer<StepEvent> out) {
-        for (int i = 0; i < rules.size(); i++) {
-            RuleState r = state.rules.get(i);
-            Limits.compute(rules.get(i), r, state.profile);
-            SilenceWatch watch = watches[i];
+        lineup.profileChanged(state);
+        for (int i = 0; i < lineup.size(); i++) {
+            SilenceWatch watch = lineup.watch(i);
             if (watch != null) {
-                watch.profileChanged(state, r, out);
+                RuleState r = lineup.at(state, i);
+                if (r != null) {
+                    watch.profileChanged(state, r, out);
+                    lineup.letGo(state, i);
+                }
             }
         }
     }
@@ -129,8 +146,42 @@ public final class PatientDetector {
     /** Takes a care event. */
     public void onCareEvent(PatientState state, long arrived, CareEvent event, Consumer<StepEvent> out) {
         advance(state, arrived, out);
-        if (consented(state)) {
-            state.careLog.add(event);
+        if (!consented(state)) {
+            return;
+        }
+        state.careLog.add(event);
+        long time = event.getStart().toEpochMilli();
+        ProfileFacts profile = state.profile;
+        if (time > arrived + MOST_AHEAD) {
+            counter.add(Counter.Total.FUTURE_EVENTS, 1);
+        } else if (profile == null || profile.monitored(time)) {
+            offer(state, event, time, out);
+        }
+    }
+
+    /** An event is an input of its own for rules that name its kind. A symptom that is not felt is none. */
+    private void offer(PatientState state, CareEvent event, long time, Consumer<StepEvent> out) {
+        if (event.getKind() == CareEventKind.SYMPTOM && event.getSeverity() != null && event.getSeverity() <= 0) {
+            return;
+        }
+        String code = event.getCode() == null ? "" : event.getCode();
+        state.moveClock(event.getKind(), time);
+        for (int i = 0; i < lineup.size(); i++) {
+            RuleEvaluator evaluator = lineup.evaluator(i);
+            if (evaluator != null && evaluator.uses(event.getKind())) {
+                RuleState r = lineup.at(state, i);
+                if (r != null) {
+                    evaluator.offer(state, r, event.getKind(), code, time, out);
+                    makeRoom(state, evaluator, r, out);
+                    lineup.letGo(state, i);
+                }
+            }
+        }
+    }
+
+    private void makeRoom(PatientState state, RuleEvaluator evaluator, RuleState r, Consumer<StepEvent> out) {
+        while (r.rows != null && r.rows.size() > settings.heldSamples()) {
+            evaluator.force(state, r, out);
         }
     }
 
@@ -147,12 +198,14 @@ public final class PatientDetector {
     public long nextDeadline(PatientState state) {
         lineUp(state);
         long next = sequence.nextDeadline(state);
-        for (int i = 0; i < rules.size(); i++) {
-            RuleEvaluator evaluator = evaluators[i];
-            SilenceWatch watch = watches[i];
-            RuleState r = state.rules.get(i);
-            next = Math.min(next, evaluator == null ? Long.MAX_VALUE : evaluator.nextDeadline(r));
-            next = Math.min(next, watch == null ? Long.MAX_VALUE : watch.nextDeadline(state, r));
+        for (int i = 0; i < state.rules.length; i++) {
+            RuleState r = state.rules[i];
+            if (r != null) {
+                RuleEvaluator evaluator = lineup.evaluator(i);
+                SilenceWatch watch = lineup.watch(i);
+                next = Math.min(next, evaluator == null ? Long.MAX_VALUE : evaluator.nextDeadline(state, r));
+                next = Math.min(next, watch == null ? Long.MAX_VALUE : watch.nextDeadline(state, r));
+            }
         }
         return next;
     }
@@ -173,15 +226,17 @@ public final class PatientDetector {
     private void meet(PatientState state, long due, Consumer<StepEvent> out) {
         state.now = Math.max(state.now, due);
         sequence.meet(state, (signal, batch) -> evaluate(state, signal, batch, out));
-        for (int i = 0; i < rules.size(); i++) {
-            RuleEvaluator evaluator = evaluators[i];
-            SilenceWatch watch = watches[i];
-            if (evaluator != null) {
-                evaluator.meet(state, state.rules.get(i), out);
+        for (int i = 0; i < state.rules.length; i++) {
+            RuleState r = state.rules[i];
+            RuleEvaluator evaluator = lineup.evaluator(i);
+            SilenceWatch watch = lineup.watch(i);
+            if (evaluator != null && r != null) {
+                evaluator.meet(state, r, out);
             }
-            if (watch != null) {
-                watch.meet(state, state.rules.get(i), out);
+            if (watch != null && r != null) {
+                watch.meet(state, r, out);
             }
+            lineup.letGo(state, i);
         }
     }
 
@@ -192,59 +247,50 @@ public final class PatientDetector {
 
     private void evaluate(PatientState state, Signal signal, VitalBatch batch, Consumer<StepEvent> out) {
         SampleIntake.pick(state, signal, batch, samples, counter);
-        if (signal == Signal.STEPS) {
-            remember(state);
+        if (signal == Signal.STEPS && lineup.atRest().length > 0) {
+            SampleIntake.remember(state, samples, lineup.atRest());
         }
-        for (int i = 0; i < rules.size(); i++) {
-            RuleEvaluator evaluator = evaluators[i];
-            if (evaluator == null) {
-                continue;
-            }
-            RuleState r = state.rules.get(i);
-            if (evaluator.uses(signal)) {
+        for (int i : lineup.using(signal)) {
+            RuleEvaluator evaluator = Objects.requireNonNull(lineup.evaluator(i));
+            RuleState r = samples.size() > 0 ? lineup.at(state, i) : state.rules[i];
+            if (r != null) {
                 evaluator.offer(state, r, signal, samples, out);
-            } else if (signal == Signal.STEPS && !r.rows.isEmpty()) {
-                evaluator.drain(state, r, false, out);
+                makeRoom(state, evaluator, r, out);
+                lineup.letGo(state, i);
             }
-            while (r.rows.size() > settings.heldSamples()) {
-                evaluator.force(state, r, out);
-            }
+        }
+        if (signal == Signal.STEPS) {
+            settleRest(state, out);
         }
     }
 
-    private void remember(PatientState state) {
-        for (int i = 0; i < samples.size(); i++) {
-            state.stepLog.add(samples.time(i), samples.value(i));
+    /** Readings that waited for steps may be complete now. */
+    private void settleRest(PatientState state, Consumer<StepEvent> out) {
+        for (int i : lineup.atRest()) {
+            RuleState r = state.rules[i];
+            RuleEvaluator evaluator = lineup.evaluator(i);
+            if (r != null && r.rows != null && evaluator != null) {
+                evaluator.drain(state, r, false, out);
+            }
         }
-        SampleIntake.forgetSteps(state);
     }
 
     private void heard(PatientState state, Signal signal, Consumer<StepEvent> out) {
         state.heard[signal.ordinal()] = state.now;
-        for (int i = 0; i < rules.size(); i++) {
-            SilenceWatch watch = watches[i];
+        for (int i = 0; i < lineup.size(); i++) {
+            SilenceWatch watch = lineup.watch(i);
             if (watch != null) {
-                watch.heard(state, state.rules.get(i), signal, out);
+                RuleState r = lineup.at(state, i);
+                if (r != null) {
+                    watch.heard(state, r, signal, out);
+                    lineup.letGo(state, i);
+                }
             }
         }
     }
 
-    /** Gives the state one {@link RuleState} per rule of this detector: known ones are kept, others begin. */
+    /** Makes the state fit the rules of this detector: known ones are kept, what none of them follows is forgotten. */
     public void lineUp(PatientState state) {
-        if (state.linedUpWith == this) {
-            return;
-        }
-        List<RuleState> known = state.rules;
-        List<RuleState> lined = new ArrayList<>(rules.size());
-        for (Rule rule : rules) {
-            RuleState r = known.stream()
-                    .filter(k -> k.key.equals(rule.key()))
-                    .findFirst()
-                    .orElseGet(() -> RuleState.of(rule));
-            Limits.compute(rule, r, state.profile);
-            lined.add(r);
-        }
-        state.rules = lined;
-        state.linedUpWith = this;
+        lineup.lineUp(state);
     }
 }

@@ -1,7 +1,9 @@
 package io.holter.rules.step;
 
 import io.holter.rules.signal.CareLog;
+import io.holter.rules.signal.LocalTime;
 import io.holter.rules.signal.StepLog;
+import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,12 +11,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the detector remembers of one patient. Bounded; owned by one key and one thread at a time. */
 public final class PatientState {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int SIGNALS = Signal.values().length;
+    private static final int KINDS = CareEventKind.values().length;
+    private static final long[] NO_EVENTS = {};
+    private static final RuleState[] NO_RULES = {};
 
     final String patient;
     /** Arrival time reached. */
@@ -26,6 +32,8 @@ public final class PatientState {
     boolean withdrawn;
     /** Measurement time of the newest sample per signal. */
     final long[] clocks = new long[SIGNALS];
+    /** Start of the newest event per kind; no entries while there was none. */
+    long[] eventClocks = NO_EVENTS;
     /** Value of the newest sample per signal. */
     final double[] latest = new double[SIGNALS];
     /** Arrival time of the last new batch with samples per signal. */
@@ -36,10 +44,15 @@ public final class PatientState {
     final List<DeviceStream> streams = new ArrayList<>(4);
     StepLog stepLog = new StepLog();
     CareLog careLog = new CareLog();
-    List<RuleState> rules = List.of();
+    /** One per rule of the detector that they are lined up with; null where a rule saw no input yet. */
+    @Nullable
+    RuleState[] rules = NO_RULES;
     /** The detector that {@link #rules} are lined up with; not written. */
     @Nullable
     Object linedUpWith;
+
+    /** The patient's wall clock, that of UTC without a profile; not written. */
+    LocalTime.@Nullable Clock clock;
 
     /** State of nobody: what a serialiser hands out before it reads one. */
     public PatientState() {
@@ -61,8 +74,22 @@ public final class PatientState {
         streams.clear();
         stepLog = new StepLog();
         careLog = new CareLog();
-        rules = List.of();
+        eventClocks = NO_EVENTS;
+        rules = NO_RULES;
         linedUpWith = null;
+    }
+
+    /** Start of the newest event of this kind, {@link Long#MIN_VALUE} if there was none. */
+    long clock(CareEventKind kind) {
+        return eventClocks.length == 0 ? Long.MIN_VALUE : eventClocks[kind.ordinal()];
+    }
+
+    void moveClock(CareEventKind kind, long time) {
+        if (eventClocks.length == 0) {
+            eventClocks = new long[KINDS];
+            Arrays.fill(eventClocks, Long.MIN_VALUE);
+        }
+        eventClocks[kind.ordinal()] = Math.max(time, eventClocks[kind.ordinal()]);
     }
 
     /** Writes the state, first a format version. */
@@ -83,19 +110,29 @@ public final class PatientState {
             out.writeLong(heard[i]);
             out.writeDouble(latest[i]);
         }
+        out.writeByte(eventClocks.length);
+        for (long time : eventClocks) {
+            out.writeLong(time);
+        }
         out.writeShort(streams.size());
         for (DeviceStream s : streams) {
             s.write(out);
         }
         stepLog.write(out);
         careLog.write(out);
-        out.writeShort(rules.size());
+        out.writeShort((int) Arrays.stream(rules).filter(Objects::nonNull).count());
         for (RuleState r : rules) {
-            r.write(out);
+            if (r != null) {
+                r.write(out);
+            }
         }
     }
 
-    /** Reads what {@link #write} wrote, of this or an earlier format version. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException also if it was written in another format version
+     */
     public static PatientState read(DataInput in) throws IOException {
         int format = in.readByte();
         if (format != FORMAT) {
@@ -113,16 +150,21 @@ public final class PatientState {
             state.heard[i] = in.readLong();
             state.latest[i] = in.readDouble();
         }
+        int kinds = in.readByte();
+        state.eventClocks = new long[kinds == 0 ? 0 : KINDS];
+        Arrays.fill(state.eventClocks, Long.MIN_VALUE);
+        for (int i = 0; i < kinds; i++) {
+            state.eventClocks[i] = in.readLong();
+        }
         int streams = in.readShort();
         for (int i = 0; i < streams; i++) {
             state.streams.add(DeviceStream.read(in, state.patient));
         }
         state.stepLog = StepLog.read(in);
         state.careLog = CareLog.read(in);
-        int rules = in.readShort();
-        state.rules = new ArrayList<>(rules);
-        for (int i = 0; i < rules; i++) {
-            state.rules.add(RuleState.read(in));
+        state.rules = new RuleState[in.readShort()];
+        for (int i = 0; i < state.rules.length; i++) {
+            state.rules[i] = RuleState.read(in);
         }
         return state;
     }

@@ -2,6 +2,7 @@ package io.holter.rules.step;
 
 import io.holter.rules.condition.Truth;
 import io.holter.schema.care.Condition;
+import io.holter.schema.care.Medication;
 import io.holter.schema.care.PatientProfile;
 import io.holter.schema.care.PersonalLimit;
 import io.holter.schema.care.Purpose;
@@ -9,9 +10,6 @@ import io.holter.schema.signal.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +27,7 @@ import java.util.Optional;
  * @param enrolled start of monitoring, ms UTC
  * @param left end of monitoring, ms UTC; {@link Long#MAX_VALUE} while enrolled
  * @param limits personal limits
+ * @param drugs ATC codes of the medication plan, at most {@value #MOST_DRUGS}
  */
 record ProfileFacts(
         long revision,
@@ -40,10 +39,18 @@ record ProfileFacts(
         boolean care,
         long enrolled,
         long left,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<String> drugs) {
+    /** Longest plan that is looked at. */
+    static final int MOST_DRUGS = 64;
 
-    /** A limit that a clinician set. */
-    record Limit(String rule, String parameter, double value) {}
+    /**
+     * A limit that a clinician set.
+     *
+     * @param setBy role and pseudonym of the clinician
+     * @param setAt ms UTC
+     */
+    record Limit(String rule, String parameter, double value, String setBy, long setAt) {}
 
     static ProfileFacts of(PatientProfile p) {
         int diagnoses = 0;
@@ -56,8 +63,18 @@ record ProfileFacts(
         }
         List<Limit> limits = new ArrayList<>();
         for (PersonalLimit l : p.getLimits()) {
-            limits.add(new Limit(l.getRule(), l.getParameter(), l.getValue()));
+            limits.add(new Limit(
+                    l.getRule(),
+                    l.getParameter(),
+                    l.getValue(),
+                    l.getSetBy(),
+                    l.getSetAt().toEpochMilli()));
         }
+        List<String> drugs = p.getMedication().stream()
+                .map(Medication::getAtc)
+                .distinct()
+                .limit(MOST_DRUGS)
+                .toList();
         return new ProfileFacts(
                 p.getRevision(),
                 diagnoses,
@@ -68,7 +85,17 @@ record ProfileFacts(
                 p.getConsents().contains(Purpose.CARE),
                 p.getEnrolled().toEpochMilli(),
                 p.getLeft() == null ? Long.MAX_VALUE : p.getLeft().toEpochMilli(),
-                List.copyOf(limits));
+                List.copyOf(limits),
+                drugs);
+    }
+
+    int takes(String atc) {
+        for (int i = 0; i < drugs.size(); i++) {
+            if (drugs.get(i).startsWith(atc)) {
+                return Truth.TRUE;
+            }
+        }
+        return Truth.FALSE;
     }
 
     int diagnosis(Condition condition) {
@@ -81,15 +108,6 @@ record ProfileFacts(
 
     boolean monitored(long time) {
         return time >= enrolled && time < left;
-    }
-
-    /** The zone; UTC if the profile names none that exists. */
-    ZoneId zoneId() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     Optional<Limit> limit(String rule, String parameter) {
@@ -113,6 +131,12 @@ record ProfileFacts(
             out.writeUTF(l.rule());
             out.writeUTF(l.parameter());
             out.writeDouble(l.value());
+            out.writeUTF(l.setBy());
+            out.writeLong(l.setAt());
+        }
+        out.writeByte(drugs.size());
+        for (String drug : drugs) {
+            out.writeUTF(drug);
         }
     }
 
@@ -129,9 +153,24 @@ record ProfileFacts(
         int n = in.readShort();
         List<Limit> limits = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            limits.add(new Limit(in.readUTF(), in.readUTF(), in.readDouble()));
+            limits.add(new Limit(in.readUTF(), in.readUTF(), in.readDouble(), in.readUTF(), in.readLong()));
+        }
+        int drugCount = in.readByte();
+        List<String> drugs = new ArrayList<>(drugCount);
+        for (int i = 0; i < drugCount; i++) {
+            drugs.add(in.readUTF());
         }
         return new ProfileFacts(
-                revision, diagnoses, birthYear, zone, contracted, paused, care, enrolled, left, List.copyOf(limits));
+                revision,
+                diagnoses,
+                birthYear,
+                zone,
+                contracted,
+                paused,
+                care,
+                enrolled,
+                left,
+                List.copyOf(limits),
+                List.copyOf(drugs));
     }
 }

@@ -18,10 +18,6 @@ final class Rows {
         this.width = width;
     }
 
-    int width() {
-        return width;
-    }
-
     int size() {
         return size;
     }
@@ -100,6 +96,7 @@ final class Rows {
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(width);
         out.writeInt(size);
         for (int i = 0; i < size; i++) {
             out.writeLong(times[i]);
@@ -111,7 +108,8 @@ final class Rows {
         }
     }
 
-    static Rows read(DataInput in, int width) throws IOException {
+    static Rows read(DataInput in) throws IOException {
+        int width = in.readByte();
         Rows rows = new Rows(width);
         int n = in.readInt();
         for (int i = 0; i < n; i++) {

@@ -1,13 +1,15 @@
 package io.holter.rules.step;
 
+import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Truth;
-import io.holter.rules.rule.Input;
+import io.holter.rules.derived.Machines;
+import io.holter.rules.rule.Course;
 import io.holter.rules.rule.Rule;
-import io.holter.rules.rule.Step;
+import io.holter.rules.signal.LocalTime;
+import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,39 +18,36 @@ final class RuleEvaluator {
     private final Rule rule;
     private final int index;
     private final Counter counter;
+    private final RuleInputs inputs;
     private final RuleReading reading;
     private final RuleEdges edges;
-    private final Step[] conditions;
-    private final int clear;
-    private final int[] positions = new int[Signal.values().length];
+    private final Machines machines;
+    private final QuietBatch quiet;
     private final int[] truths;
     private final double[] values;
-    private final int inputs;
     private final long patience;
+    /** True if derived values may need to know about rest, so that a reading waits until that is settled. */
+    private final boolean waitsForRest;
+
+    private final boolean draining;
+    private @Nullable Rows spare;
     private @Nullable EvaluationListener listener;
 
-    RuleEvaluator(Rule rule, int index, Counter counter, DetectorSettings settings) {
-        this.rule = rule;
+    RuleEvaluator(Course course, int index, Counter counter, DetectorSettings settings) {
+        this.rule = course.rule();
+        this.draining = course.draining();
         this.index = index;
         this.counter = counter;
         this.patience = rule.timing().patience().toMillis();
-        List<Step> all = new ArrayList<>(rule.steps());
-        rule.escalations().forEach(e -> all.add(e.step()));
-        this.clear = rule.clear().isPresent() ? all.size() : -1;
-        rule.clear().ifPresent(all::add);
-        this.conditions = all.toArray(Step[]::new);
-        this.truths = new int[conditions.length];
-        this.inputs = rule.inputs().size();
+        this.inputs = new RuleInputs(rule);
         this.values = new double[rule.columns()];
         Arrays.fill(values, Double.NaN);
         this.reading = new RuleReading(rule.derived().size());
-        this.edges = new RuleEdges(rule, counter, settings);
-        Arrays.fill(positions, -1);
-        for (int i = 0; i < inputs; i++) {
-            if (rule.inputs().get(i) instanceof Input.OfSignal s) {
-                positions[s.signal().ordinal()] = i;
-            }
-        }
+        this.edges = new RuleEdges(course, counter, settings);
+        this.machines = Machines.of(rule.derived());
+        this.quiet = new QuietBatch(rule, inputs);
+        this.truths = new int[edges.conditions()];
+        this.waitsForRest = !rule.derived().isEmpty() && asksForRest();
     }
 
     void trace(@Nullable EvaluationListener other) {
@@ -56,27 +55,109 @@ final class RuleEvaluator {
     }
 
     boolean uses(Signal signal) {
-        return positions[signal.ordinal()] >= 0;
+        return inputs.position(signal) >= 0;
+    }
+
+    boolean uses(CareEventKind kind) {
+        return inputs.uses(kind);
+    }
+
+    boolean asksForRest() {
+        return rule.contexts().contains(Context.AT_REST);
     }
 
     /** Takes new samples of a signal that the rule uses, then evaluates what is ready. */
     void offer(PatientState state, RuleState r, Signal signal, Samples samples, Consumer<StepEvent> out) {
-        int position = positions[signal.ordinal()];
+        if (listener == null && samples.size() > 0 && passedOver(state, r, samples)) {
+            return;
+        }
+        int position = inputs.position(signal);
+        long width = inputs.width(position);
+        Resample resample = width > 0 ? r.resample(position) : null;
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            if (time <= r.clock) {
-                counter.add(Counter.Total.LATE_FOR_RULE, 1);
+            if (resample == null) {
+                offer(state, r, position, time, samples.value(i), samples.flags(i), out);
                 continue;
             }
-            if (inputs == 1 && r.rows.isEmpty()) {
-                values[0] = samples.value(i);
-                if (evaluate(state, r, time, samples.flags(i), false, out)) {
-                    continue;
-                }
+            if (resample.completes(time, width)) {
+                offer(state, r, position, resample.last(), resample.mean(), resample.flags(), out);
+                resample.clear();
             }
-            r.rows.put(time, position, samples.value(i), samples.flags(i), state.now);
+            resample.add(time, samples.value(i), samples.flags(i));
         }
         drain(state, r, false, out);
+    }
+
+    /** Takes an event of a kind that the rule uses, then evaluates what is ready. */
+    void offer(PatientState state, RuleState r, CareEventKind kind, String code, long time, Consumer<StepEvent> out) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.isEvent(i, kind, code)) {
+                offer(state, r, i, time, 1, 0, out);
+            }
+        }
+        drain(state, r, false, out);
+    }
+
+    private void offer(
+            PatientState state,
+            RuleState r,
+            int position,
+            long time,
+            double value,
+            int flags,
+            Consumer<StepEvent> out) {
+        if (draining && !r.inFlight()) {
+            return;
+        }
+        if (time <= r.clock) {
+            counter.add(Counter.Total.LATE_FOR_RULE, 1);
+            return;
+        }
+        if (inputs.size() == 1 && r.rows == null) {
+            values[0] = value;
+            if (evaluate(state, r, time, flags, false, out)) {
+                return;
+            }
+        }
+        rows(r).put(time, position, value, flags, state.now);
+    }
+
+    private Rows rows(RuleState r) {
+        Rows rows = r.rows;
+        if (rows == null) {
+            rows = spare == null ? new Rows(inputs.size()) : spare;
+            spare = null;
+            r.rows = rows;
+        }
+        return rows;
+    }
+
+    /** True if the batch can make nothing true and nothing is under way: then only the clock moves. */
+    private boolean passedOver(PatientState state, RuleState r, Samples samples) {
+        int last = samples.size() - 1;
+        if (!inputs.isOneSignal() || r.rows != null || samples.time(0) <= r.clock) {
+            return false;
+        }
+        int applies = applies(state, r, samples.time(0));
+        if (applies != applies(state, r, samples.time(last))) {
+            return false;
+        }
+        if (applies == Truth.TRUE && !(r.isQuiet() && quiet.isQuiet(r.limits.values(), samples))) {
+            return false;
+        }
+        if (applies == Truth.UNKNOWN) {
+            counter.notEvaluable(index, samples.size());
+        }
+        counter.add(Counter.Total.SAMPLES_PASSED_OVER, samples.size());
+        r.clock = samples.time(last);
+        r.previous = r.clock;
+        return true;
+    }
+
+    private int applies(PatientState state, RuleState r, long time) {
+        reading.bind(state, r, values, time, 0, true);
+        return rule.appliesTo().test(reading);
     }
 
     /**
@@ -85,47 +166,48 @@ final class RuleEvaluator {
      * @param closing true if no record of this moment of arrival is outstanding
      */
     void drain(PatientState state, RuleState r, boolean closing, Consumer<StepEvent> out) {
+        Rows rows = r.rows;
+        if (rows == null) {
+            return;
+        }
         int done = 0;
-        while (done < r.rows.size() && ready(state, r, done, closing)) {
-            r.rows.copyValues(done, values);
-            boolean expired = expired(state, r, done, closing);
-            if (!evaluate(state, r, r.rows.time(done), r.rows.flags(done), expired, out)) {
+        while (done < rows.size() && !(draining && !r.inFlight())) {
+            boolean expired = expired(state, rows, done, closing);
+            if (!expired && !inputs.complete(state, r, rows, done)) {
+                break;
+            }
+            rows.copyValues(done, values);
+            if (!evaluate(state, r, rows.time(done), rows.flags(done), expired, out)) {
                 break;
             }
             done++;
         }
+        remove(r, rows, done);
+    }
+
+    private void remove(RuleState r, Rows rows, int done) {
         if (done > 0) {
-            r.rows.removeFirst(done);
+            rows.removeFirst(done);
+        }
+        if (rows.isEmpty()) {
+            r.rows = null;
+            spare = rows;
         }
     }
 
     /** Evaluates the oldest waiting reading although it is not complete: there is no room to wait. */
     void force(PatientState state, RuleState r, Consumer<StepEvent> out) {
         counter.add(Counter.Total.WAITING_OVERFLOW, 1);
-        r.rows.copyValues(0, values);
-        evaluate(state, r, r.rows.time(0), r.rows.flags(0), true, out);
-        r.rows.removeFirst(1);
+        Rows rows = Objects.requireNonNull(r.rows);
+        rows.copyValues(0, values);
+        evaluate(state, r, rows.time(0), rows.flags(0), true, out);
+        remove(r, rows, 1);
         drain(state, r, false, out);
     }
 
-    private boolean expired(PatientState state, RuleState r, int row, boolean closing) {
-        long due = r.rows.arrived(row) + patience;
+    private boolean expired(PatientState state, Rows rows, int row, boolean closing) {
+        long due = rows.arrived(row) + patience;
         return due < state.now || closing && due == state.now;
-    }
-
-    private boolean ready(PatientState state, RuleState r, int row, boolean closing) {
-        if (expired(state, r, row, closing)) {
-            return true;
-        }
-        for (int i = 0; i < inputs; i++) {
-            boolean missing = Double.isNaN(r.rows.value(row, i));
-            if (missing
-                    && rule.inputs().get(i) instanceof Input.OfSignal s
-                    && state.clocks[s.signal().ordinal()] < r.rows.time(row)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** False if the answer may still change with a step sample that is under way. */
@@ -137,23 +219,32 @@ final class RuleEvaluator {
         int applies = rule.appliesTo().test(reading);
         boolean unknown = applies == Truth.UNKNOWN;
         if (applies == Truth.TRUE) {
-            for (int i = 0; i < truths.length; i++) {
-                truths[i] = i == clear && !r.active
-                        ? Truth.FALSE
-                        : conditions[i].when().test(reading);
-                unknown |= truths[i] == Truth.UNKNOWN;
+            if (waitsForRest && !reading.restSettled()) {
+                return false;
             }
+            LocalTime.Clock clock = Objects.requireNonNull(state.clock);
+            derive(r, time, clock);
+            unknown = edges.judge(r, reading, truths);
             if (unknown && reading.waitedFor()) {
                 return false;
             }
-            edges.apply(state, r, time, values, truths, out);
+            edges.apply(state, r, time, values, truths, clock, out);
         }
         if (unknown) {
-            counter.notEvaluable(index);
+            counter.notEvaluable(index, 1);
         }
         tell(r, time, applies);
         r.clock = time;
+        r.previous = time;
         return true;
+    }
+
+    private void derive(RuleState r, long time, LocalTime.Clock clock) {
+        int n = machines.size();
+        if (n > 0) {
+            long local = machines.needLocalTime() ? clock.local(time) : 0;
+            machines.take(r.memories(n), reading, time, local, values, inputs.size());
+        }
     }
 
     private void tell(RuleState r, long time, int applies) {
@@ -163,22 +254,32 @@ final class RuleEvaluator {
         }
         if (applies != Truth.TRUE) {
             Arrays.fill(truths, Truth.UNKNOWN);
+            Arrays.fill(values, inputs.size(), values.length, Double.NaN);
         }
-        known.evaluated(rule, time, values, applies, truths, reading, new RunProgress(r.runs));
+        known.evaluated(rule, time, values, applies, truths, reading, new RunProgress(r));
     }
 
     /** Arrival time at which something of this rule is due. */
-    long nextDeadline(RuleState r) {
-        long rows = r.rows.isEmpty() ? Long.MAX_VALUE : r.rows.arrived(0) + patience;
-        return Math.min(rows, patternDue(r));
+    long nextDeadline(PatientState state, RuleState r) {
+        Rows rows = r.rows;
+        long due = rows == null ? Long.MAX_VALUE : rows.arrived(0) + patience;
+        return Math.min(Math.min(due, patternDue(r)), leaves(state, r));
+    }
+
+    /** When the patient leaves, if something is under way then. */
+    private static long leaves(PatientState state, RuleState r) {
+        ProfileFacts profile = state.profile;
+        return profile == null || !r.active && r.deadlines == null ? Long.MAX_VALUE : profile.left();
     }
 
     private long patternDue(RuleState r) {
-        if (r.deadlines.isEmpty()) {
+        Deadlines deadlines = r.deadlines;
+        Rows rows = r.rows;
+        if (deadlines == null) {
             return Long.MAX_VALUE;
         }
-        boolean waits = !r.rows.isEmpty() && r.rows.time(0) <= r.deadlines.end();
-        return waits ? Math.max(r.deadlines.due(), r.rows.arrived(0) + patience) : r.deadlines.due();
+        boolean waits = rows != null && rows.time(0) <= deadlines.end();
+        return waits ? Math.max(deadlines.due(), rows.arrived(0) + patience) : deadlines.due();
     }
 
     /** Meets what is due by now. */
@@ -187,5 +288,14 @@ final class RuleEvaluator {
         while (patternDue(r) <= state.now) {
             edges.endPattern(state, r, out);
         }
+        long left = leaves(state, r);
+        if (left <= state.now) {
+            edges.end(state, r, left, out);
+        }
+    }
+
+    /** Nobody watches this patient any more: what is under way ends. */
+    void end(PatientState state, RuleState r, long time, Consumer<StepEvent> out) {
+        edges.end(state, r, time, out);
     }
 }

@@ -4,11 +4,11 @@ import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Reading;
 import io.holter.rules.condition.Symptom;
 import io.holter.rules.condition.Truth;
+import io.holter.rules.signal.LocalTime;
 import io.holter.schema.care.Condition;
 import io.holter.schema.vital.SampleFlags;
-import java.time.Instant;
 
-/** The reading that conditions look at now. One per detector, bound anew for each evaluation. */
+/** The reading that conditions look at now. One per rule and thread, bound anew for each evaluation. */
 final class RuleReading implements Reading {
     private static final double MS_PER_MINUTE = 60_000.0;
     private static final int NIGHT_ENDS = 6;
@@ -32,10 +32,10 @@ final class RuleReading implements Reading {
     void bind(PatientState s, RuleState rule, double[] readings, long at, int sampleFlags, boolean isFinal) {
         state = s;
         values = readings;
-        parameters = rule.parameters;
+        parameters = rule.limits.values();
         time = at;
         flags = sampleFlags;
-        previous = rule.clock;
+        previous = rule.previous;
         contextFinal = isFinal;
         waitedFor = false;
     }
@@ -46,6 +46,16 @@ final class RuleReading implements Reading {
     }
 
     @Override
+    public boolean pending() {
+        return waitedFor;
+    }
+
+    /** True if no sample that is under way can change what is known about rest. */
+    boolean restSettled() {
+        return contextFinal || !restOpen();
+    }
+
+    @Override
     public double input(int position) {
         return values[position];
     }
@@ -53,21 +63,6 @@ final class RuleReading implements Reading {
     @Override
     public double derived(int position) {
         return values[values.length - derived + position];
-    }
-
-    @Override
-    public int takes(String atc) {
-        return Truth.UNKNOWN;
-    }
-
-    @Override
-    public double hour() {
-        return Double.NaN;
-    }
-
-    @Override
-    public double sinceSession() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override
@@ -88,7 +83,7 @@ final class RuleReading implements Reading {
         if (has(SampleFlags.AT_REST) || has(SampleFlags.ASLEEP)) {
             return Truth.TRUE;
         }
-        if (has(SampleFlags.IN_SESSION) || state.careLog.disturbed(time)) {
+        if (!restOpen()) {
             return Truth.FALSE;
         }
         if (contextFinal) {
@@ -98,16 +93,18 @@ final class RuleReading implements Reading {
         return Truth.UNKNOWN;
     }
 
+    /** True if neither the device nor an event says whether the patient rests, so that steps must. */
+    private boolean restOpen() {
+        return (flags & (SampleFlags.AT_REST | SampleFlags.ASLEEP | SampleFlags.IN_SESSION)) == 0
+                && !state.careLog.disturbed(time);
+    }
+
     private int asleep() {
         if (has(SampleFlags.ASLEEP) || state.careLog.asleep(time)) {
             return Truth.TRUE;
         }
-        ProfileFacts profile = state.profile;
-        if (profile == null) {
-            return Truth.UNKNOWN;
-        }
-        int hour = Instant.ofEpochMilli(time).atZone(profile.zoneId()).getHour();
-        return Truth.of(hour < NIGHT_ENDS);
+        double hour = hour();
+        return Double.isNaN(hour) ? Truth.UNKNOWN : Truth.of(hour < NIGHT_ENDS);
     }
 
     private boolean has(int bit) {
@@ -126,11 +123,28 @@ final class RuleReading implements Reading {
     }
 
     @Override
+    public int takes(String atc) {
+        ProfileFacts profile = state.profile;
+        return profile == null ? Truth.UNKNOWN : profile.takes(atc);
+    }
+
+    @Override
+    public double hour() {
+        LocalTime.Clock clock = state.clock;
+        return state.profile == null || clock == null ? Double.NaN : clock.hour(time);
+    }
+
+    @Override
+    public double sinceSession() {
+        long end = state.careLog.lastSessionEnd(time);
+        return end == Long.MIN_VALUE ? Double.POSITIVE_INFINITY : Math.max(0, time - end) / MS_PER_MINUTE;
+    }
+
+    @Override
     public double age() {
         ProfileFacts profile = state.profile;
-        return profile == null
-                ? Double.NaN
-                : Instant.ofEpochMilli(time).atZone(profile.zoneId()).getYear() - profile.birthYear();
+        LocalTime.Clock clock = state.clock;
+        return profile == null || clock == null ? Double.NaN : clock.year(time) - profile.birthYear();
     }
 
     @Override

@@ -36,16 +36,17 @@ final class SampleIntake {
         }
     }
 
-    /** Drops step samples that no reading can need any more: heart rate has passed them, or is two days behind. */
-    static void forgetSteps(PatientState state) {
-        long horizon = state.clocks[Signal.STEPS.ordinal()] - LONGEST_MEMORY;
+    /** Notes the steps of samples that rules may ask about when they judge rest, and drops those that none can ask about. */
+    static void remember(PatientState state, Samples samples, int[] rules) {
+        for (int i = 0; i < samples.size(); i++) {
+            state.stepLog.add(samples.time(i), samples.value(i));
+        }
         long slowest = Long.MAX_VALUE;
-        for (RuleState r : state.rules) {
-            slowest = r.clock == Long.MIN_VALUE ? slowest : Math.min(slowest, r.clock);
+        for (int i : rules) {
+            RuleState r = state.rules[i];
+            slowest = Math.min(slowest, r == null ? Long.MIN_VALUE : r.clock);
         }
-        if (slowest != Long.MAX_VALUE) {
-            horizon = Math.max(horizon, slowest);
-        }
+        long horizon = Math.max(state.clocks[Signal.STEPS.ordinal()] - LONGEST_MEMORY, slowest);
         state.stepLog.forgetBefore(horizon - StepLog.WINDOW);
     }
 }

@@ -8,9 +8,23 @@ final class Samples {
     private double[] values = new double[64];
     private int[] flags = new int[64];
     private int size;
+    private double low;
+    private double high;
 
     void clear() {
         size = 0;
+        low = Double.POSITIVE_INFINITY;
+        high = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Smallest value. */
+    double low() {
+        return low;
+    }
+
+    /** Largest value. */
+    double high() {
+        return high;
     }
 
     void add(long time, double value, int flag) {
@@ -21,6 +35,8 @@ final class Samples {
         }
         times[size] = time;
         values[size] = value;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
         flags[size++] = flag;
     }
 

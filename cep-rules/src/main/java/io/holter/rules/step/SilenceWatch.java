@@ -1,6 +1,7 @@
 package io.holter.rules.step;
 
 import io.holter.rules.condition.Truth;
+import io.holter.rules.rule.Course;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePattern;
 import io.holter.schema.alert.Severity;
@@ -19,10 +20,10 @@ final class SilenceWatch {
     private final Emitter emitter;
     private final RuleReading reading = new RuleReading(0);
 
-    SilenceWatch(Rule rule, Counter counter) {
-        this.rule = rule;
+    SilenceWatch(Course course, Counter counter) {
+        this.rule = course.rule();
         this.pattern = (RulePattern.Silence) rule.pattern();
-        this.emitter = new Emitter(rule, counter);
+        this.emitter = new Emitter(course, counter);
     }
 
     /** Arrival time at which the next signal has been silent for too long. */
@@ -49,7 +50,7 @@ final class SilenceWatch {
 
     private long deadline(PatientState state, RuleState r, Signal signal) {
         ProfileFacts profile = state.profile;
-        byte level = r.silent[signal.ordinal()];
+        byte level = r.silent(signal);
         boolean last = level == ESCALATED || level == SILENT && pattern.escalateFactor() == 0;
         if (profile == null || !profile.expects(signal) || last) {
             return Long.MAX_VALUE;
@@ -83,7 +84,9 @@ final class SilenceWatch {
         boolean escalated = false;
         for (Signal signal : SIGNALS) {
             if (deadline(state, r, signal) <= state.now) {
-                escalated |= ++r.silent[signal.ordinal()] == ESCALATED;
+                byte level = (byte) (r.silent(signal) + 1);
+                r.silent(signal, level);
+                escalated |= level == ESCALATED;
                 since = Math.min(since, since(state, signal));
             }
         }
@@ -97,7 +100,7 @@ final class SilenceWatch {
         Evidence evidence = new Evidence();
         for (Signal signal : SIGNALS) {
             int i = signal.ordinal();
-            if (r.silent[i] != HEARD) {
+            if (r.silent(signal) != HEARD) {
                 boolean ever = state.clocks[i] != Long.MIN_VALUE;
                 evidence.value(
                         "silent",
@@ -111,8 +114,8 @@ final class SilenceWatch {
 
     /** A signal was heard again. */
     void heard(PatientState state, RuleState r, Signal signal, Consumer<StepEvent> out) {
-        if (r.silent[signal.ordinal()] != HEARD) {
-            r.silent[signal.ordinal()] = HEARD;
+        if (r.silent(signal) != HEARD) {
+            r.silent(signal, HEARD);
             endIfNoneSilent(state, r, out);
         }
     }
@@ -122,10 +125,10 @@ final class SilenceWatch {
         boolean any = false;
         boolean watching = watching(state, r) && monitored(state);
         for (Signal signal : SIGNALS) {
-            boolean missed = r.silent[signal.ordinal()] != HEARD;
+            boolean missed = r.silent(signal) != HEARD;
             ProfileFacts profile = state.profile;
             if (missed && (!watching || profile == null || !profile.expects(signal))) {
-                r.silent[signal.ordinal()] = HEARD;
+                r.silent(signal, HEARD);
                 any = true;
             }
         }
@@ -140,10 +143,8 @@ final class SilenceWatch {
     }
 
     private void endIfNoneSilent(PatientState state, RuleState r, Consumer<StepEvent> out) {
-        for (byte level : r.silent) {
-            if (level != HEARD) {
-                return;
-            }
+        if (r.silent.length > 0) {
+            return;
         }
         emitter.edge(state, r, StepKind.CLEARED, state.now, out);
     }

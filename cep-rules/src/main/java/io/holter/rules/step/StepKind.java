@@ -11,5 +11,7 @@ public enum StepKind {
     /** The clear condition held. */
     CLEARED,
     /** The rule's clock passed a deadline of the pattern. */
-    CLOCK
+    CLOCK,
+    /** Nobody watches any more: monitoring ended or consent was withdrawn. No all-clear. */
+    ENDED
 }
