@@ -6,6 +6,7 @@ import io.holter.rules.step.StepEvent;
 import io.holter.rules.step.StepKind;
 import io.holter.schema.alert.Alert;
 import io.holter.schema.alert.AlertStatus;
+import io.holter.schema.alert.Closure;
 import io.holter.schema.alert.Severity;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +40,13 @@ public final class EpisodeTracker {
                 }
             }
             case SILENT -> onset(rule, state, Onset.of(rule, event), out);
-            case CLEARED, ENDED -> close(rule, state, event, out);
+            case CLEARED -> close(rule, state, event, out);
+            case ENDED -> {
+                if (state.open) {
+                    out.accept(RuleEnd.close(
+                            state, event.patient(), rule.id(), rule.version(), Closure.MONITORING_ENDED, event.time()));
+                }
+            }
             case CLOCK -> {}
         }
     }

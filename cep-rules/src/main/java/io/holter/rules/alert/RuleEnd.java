@@ -28,7 +28,7 @@ public final class RuleEnd {
      * Closes the open episode in {@code state}.
      *
      * @param version version of the rule that watched it last
-     * @param why RULE_CHANGED or RULE_WITHDRAWN
+     * @param why RULE_CHANGED, RULE_WITHDRAWN or MONITORING_ENDED
      * @param time when the rule's record arrived, ms UTC; it has no measurement time
      */
     public static Alert close(EpisodeState state, String patient, String rule, int version, Closure why, long time) {

@@ -82,7 +82,8 @@ public record RuleDifference(List<String> changes, List<String> beyondKeep, int 
         if (!KEPT.contains(parts[0])) {
             return false;
         }
-        boolean aParameterCameOrWent = parts[0].equals("parameters") && parts.length == 2 && (was == null || is == null);
+        boolean aParameterCameOrWent =
+                parts[0].equals("parameters") && parts.length == 2 && (was == null || is == null);
         boolean itsUnit = parts[0].equals("parameters") && parts.length == 3 && parts[2].equals("unit");
         return !aParameterCameOrWent && !itsUnit;
     }
@@ -123,8 +124,9 @@ public record RuleDifference(List<String> changes, List<String> beyondKeep, int 
 
     private static boolean mentions(Object definition, Set<Object> names) {
         String text = String.valueOf(definition);
-        return names.stream().anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name.toString()) + "\\b")
-                .matcher(text)
-                .find());
+        return names.stream()
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name.toString()) + "\\b")
+                        .matcher(text)
+                        .find());
     }
 }

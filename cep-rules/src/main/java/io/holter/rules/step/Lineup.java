@@ -77,7 +77,8 @@ final class Lineup {
     }
 
     /** What is remembered of rule {@code i}, made if there is nothing yet; null if it only finishes what was in flight. */
-    @Nullable RuleState at(PatientState state, int i) {
+    @Nullable
+    RuleState at(PatientState state, int i) {
         RuleState known = state.rules[i];
         if (known == null && !courses.get(i).draining()) {
             known = new RuleState(keys[i], Limits.of(courses.get(i).rule(), defaults[i], state.profile));

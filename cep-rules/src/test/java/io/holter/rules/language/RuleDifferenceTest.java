@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RuleDifferenceTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             rule: EX-01
             version: 1
             severity: S3
@@ -26,8 +25,7 @@ class RuleDifferenceTest {
         RuleDifference difference = to(RULE.replace("120", "125").replace("Pulse", "Rate"));
 
         assertThat(difference.changes())
-                .containsExactly(
-                        "message.en: Pulse {worst}. -> Rate {worst}.", "parameters.limit.value: 120 -> 125");
+                .containsExactly("message.en: Pulse {worst}. -> Rate {worst}.", "parameters.limit.value: 120 -> 125");
         assertThat(difference.keepAllowed()).isTrue();
         assertThat(difference.derivedInCommon()).isEqualTo(2);
     }
