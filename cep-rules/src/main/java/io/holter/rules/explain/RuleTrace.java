@@ -7,6 +7,8 @@ import io.holter.rules.rule.Derivation;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.step.EvaluationListener;
 import io.holter.rules.step.HoldProgress;
+import io.holter.rules.step.StepEvent;
+import io.holter.rules.step.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,9 @@ import java.util.TreeSet;
 
 /** Listens to the evaluation of one rule for one patient and keeps what an explanation needs, readings included. */
 public final class RuleTrace implements EvaluationListener {
+    /** Role of the condition that ends an episode. */
+    static final String CLEAR = "clear";
+
     private final Rule rule;
     private final long from;
     private final long to;
@@ -35,6 +40,8 @@ public final class RuleTrace implements EvaluationListener {
     private int size;
     private int notEvaluable;
     private int withoutProfile;
+    private boolean active;
+    private long clearedAt = Long.MIN_VALUE;
 
     /**
      * Listens to a rule.
@@ -53,7 +60,7 @@ public final class RuleTrace implements EvaluationListener {
         rule.steps().forEach(s -> steps.add(new StepTrace(rule, s, "step", steps.size())));
         rule.escalations()
                 .forEach(e -> steps.add(new StepTrace(rule, e.step(), "escalation to " + e.severity(), steps.size())));
-        rule.clear().ifPresent(c -> steps.add(new StepTrace(rule, c, "clear", steps.size())));
+        rule.clear().ifPresent(c -> steps.add(new StepTrace(rule, c, CLEAR, steps.size())));
     }
 
     @Override
@@ -70,6 +77,10 @@ public final class RuleTrace implements EvaluationListener {
         applies[apply == Truth.TRUE ? 0 : apply == Truth.FALSE ? 1 : 2]++;
         boolean unknown = apply == Truth.UNKNOWN;
         for (int i = 0; apply == Truth.TRUE && i < steps.size(); i++) {
+            boolean idle = steps.get(i).role().equals(CLEAR) && !active && clearedAt != time;
+            if (idle) {
+                continue;
+            }
             steps.get(i).see(rule, time, columns, truths[i], reading, progress);
             unknown |= truths[i] == Truth.UNKNOWN;
         }
@@ -78,6 +89,19 @@ public final class RuleTrace implements EvaluationListener {
         }
         if (unknown) {
             unknown(reading);
+        }
+    }
+
+    /** Hears of an edge of the rule; the clear condition matters only after a step and until it held. */
+    public void on(StepEvent event) {
+        if (event.kind() == StepKind.STEP || event.kind() == StepKind.ESCALATED) {
+            active = true;
+        } else if (event.kind() == StepKind.CLEARED) {
+            active = false;
+            clearedAt = event.time();
+            if (event.time() >= from && event.time() < to) {
+                steps.get(steps.size() - 1).held(event.time() - event.since());
+            }
         }
     }
 

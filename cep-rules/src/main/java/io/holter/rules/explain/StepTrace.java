@@ -37,7 +37,7 @@ public final class StepTrace {
         truths[truth == Truth.TRUE ? 0 : truth == Truth.FALSE ? 1 : 2]++;
         clauses.forEach(c -> c.see(rule, time, columns, reading));
         boolean now = progress.holds(position);
-        holds += now && !holding ? 1 : 0;
+        holds += now && !holding && !role.equals(RuleTrace.CLEAR) ? 1 : 0;
         holding = now;
         if (truth == Truth.TRUE) {
             run(time, progress);
@@ -60,6 +60,12 @@ public final class StepTrace {
                     ? progress.coverage(position)
                     : Math.max(coverage, progress.coverage(position));
         }
+    }
+
+    /** Notes that it held after a run of this length, which is over now. */
+    void held(long length) {
+        holds++;
+        longest = Math.max(longest, length);
     }
 
     /** The step. */

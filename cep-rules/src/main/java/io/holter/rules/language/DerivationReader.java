@@ -22,6 +22,7 @@ final class DerivationReader {
 
     /** How a derived value may be worked out. */
     static final Set<String> KINDS = kinds();
+
     private static final String SLACK = "a number, a parameter or an expression, such as 0.5";
 
     private final ConditionCompiler compiler;

@@ -22,9 +22,28 @@ final class RuleReader {
     private static final String ID = "[A-Z][A-Z0-9]{0,7}-[A-Z0-9]{1,8}";
     /** What a rule file may say. */
     static final List<String> KEYS = List.of(
-            "rule", "version", "status", "severity", "title", "message", "advice", "source", "evidence", "applies_to",
-            "parameters", "resample", "derived", "steps", "pattern", "silence", "escalate", "clear", "worst", "rearm",
-            "freshness", "patience");
+            "rule",
+            "version",
+            "status",
+            "severity",
+            "title",
+            "message",
+            "advice",
+            "source",
+            "evidence",
+            "applies_to",
+            "parameters",
+            "resample",
+            "derived",
+            "steps",
+            "pattern",
+            "silence",
+            "escalate",
+            "clear",
+            "worst",
+            "rearm",
+            "freshness",
+            "patience");
 
     private final ProblemList problems;
     private final Fields file;

@@ -70,7 +70,8 @@ final class Vocabulary {
 
     /** True for a derived value that is not defined yet. */
     boolean isLater(String name) {
-        return derivedNames.indexOf(name) >= drafts.size() && Signal.ofCode(name).isEmpty();
+        return derivedNames.indexOf(name) >= drafts.size()
+                && Signal.ofCode(name).isEmpty();
     }
 
     /** What a name stands for. */

@@ -31,7 +31,6 @@ class BrokenRulesTest {
     private static String messages(Map.Entry<String, String> file) {
         Loaded loaded = RulePackLoader.load(Map.of(file.getKey(), file.getValue()));
         assertThat(loaded).as(file.getKey()).isInstanceOf(Loaded.Problems.class);
-        return ((Loaded.Problems) loaded)
-                .problems().stream().map(p -> p + "\n").collect(Collectors.joining());
+        return ((Loaded.Problems) loaded).problems().stream().map(p -> p + "\n").collect(Collectors.joining());
     }
 }

@@ -121,8 +121,7 @@ public final class ExplainPage {
                     + (step.longest() > 0 ? ", longest " + Missing.time(step.longest()) : ""));
         }
         remarks.addAll(Missing.of(e.rule(), step));
-        out.append("<tr class=\"sum\"><td>")
-                .append(text(step.role() + " " + step.step().name()));
+        out.append("<tr class=\"sum\"><td>").append(text(Explanation.name(step)));
         out.append("<br><span class=\"soft\">")
                 .append(text(Explanation.hold(step)))
                 .append("</span></td>");

@@ -65,7 +65,7 @@ public final class ExplainText {
 
     private void step(StepTrace step) {
         row(
-                "  " + step.role() + " " + step.step().name() + " (" + Explanation.hold(step) + ")",
+                "  " + Explanation.name(step) + " (" + Explanation.hold(step) + ")",
                 step.isTrue(),
                 step.isFalse(),
                 step.unknown());

@@ -72,6 +72,7 @@ public final class Explanation {
         List<Long> quiet = new ArrayList<>();
         Map<String, Integer> told = new LinkedHashMap<>();
         InMemoryDetection.Watcher watcher = (r, event, matches, open) -> {
+            trace.on(event);
             if (!matches.isEmpty() && !open && event.time() >= from) {
                 quiet.add(event.time());
             }
@@ -258,6 +259,13 @@ public final class Explanation {
                                 c.column() >= 0 && rule.columnUnit(c.column()).equals(unit))
                         .map(ClauseTrace::text)
                         .anyMatch(text -> text.matches(".*[<>]=? *" + parameter));
+    }
+
+    /** What a step is to the rule, and its name if that says more. */
+    public static String name(StepTrace step) {
+        boolean named =
+                !step.role().equals(step.step().name()) && !step.step().name().matches("escalation_\\d+");
+        return step.role() + (named ? " " + step.step().name() : "");
     }
 
     /** How a step must hold, in words. */

@@ -15,7 +15,7 @@ public final class SvgPlot {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 220;
     private static final double LEFT = 44;
-    private static final double RIGHT = 96;
+    private static final double RIGHT = 12;
     private static final double TOP = 20;
     private static final double BOTTOM = 36;
     private static final int SLICES = 500;
@@ -191,10 +191,10 @@ public final class SvgPlot {
             double y = y(limit.value());
             String kind = limit.clears() ? "limit clears" : "limit";
             line(kind, LEFT, y, WIDTH - RIGHT, y);
-            double label = Math.max(y + 3.5, last + 12);
+            double label = y - 4 < last + 12 ? y + 12 : y - 4;
             text(
-                    limit.clears() ? "limitname clears" : "limitname",
-                    WIDTH - RIGHT + 4,
+                    limit.clears() ? "limitname clears end" : "limitname end",
+                    WIDTH - RIGHT - 2,
                     label,
                     limit.name() + " " + axis.exact(limit.value()));
             last = label;
