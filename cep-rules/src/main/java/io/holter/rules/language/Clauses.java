@@ -20,32 +20,32 @@ record Clauses(Condition when, List<Clause> clauses) {
     /** What stands in for a condition with problems. */
     static final Clauses NONE = new Clauses(Condition.ALWAYS, List.of());
 
-    /** The parts of a boolean expression; {@code build} makes a part of the tree. */
+    /** Builds an expression with {@code build}; the parts of a condition go into {@code into}. */
     static Typed split(
-            String text, CelExpr root, ConditionProblems problems, Function<CelExpr, Typed> build, List<Clause> into) {
+            String text,
+            CelExpr root,
+            ConditionProblems problems,
+            Function<CelExpr, Typed> build,
+            List<Clause> into) {
         Set<Integer> joints = joints(text);
         List<CelExpr> parts = new ArrayList<>();
         flatten(root, joints, problems, parts);
+        List<Typed> built = parts.stream().map(build).toList();
+        if (built.size() == 1 && !(built.get(0) instanceof Typed.Bool)) {
+            return built.get(0);
+        }
         List<Integer> ends = new ArrayList<>(joints);
         ends.add(text.length());
-        boolean broken = false;
         int from = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            Typed part = build.apply(parts.get(i));
-            if (parts.size() == 1 && !(part instanceof Typed.Bool)) {
-                return part;
+        for (int i = 0; i < built.size(); i++) {
+            if (!(built.get(i) instanceof Typed.Bool part)) {
+                return new Typed.Broken();
             }
-            broken |= !(part instanceof Typed.Bool);
-            int to = parts.size() == 1 ? text.length() : ends.get(i);
-            if (part instanceof Typed.Bool b) {
-                into.add(new Clause(text.substring(from, to).strip().replaceAll("\\s+", " "), b.condition()));
-            }
-            from = to + 2;
+            into.add(new Clause(text.substring(from, ends.get(i)).strip().replaceAll("\\s+", " "), part.condition()));
+            from = ends.get(i) + 2;
         }
-        return broken
-                ? new Typed.Broken()
-                : new Typed.Bool(
-                        into.stream().map(Clause::condition).reduce(Logic::and).orElse(Condition.ALWAYS));
+        return new Typed.Bool(
+                into.stream().map(Clause::condition).reduce(Logic::and).orElse(Condition.ALWAYS));
     }
 
     private static void flatten(CelExpr part, Set<Integer> joints, ConditionProblems problems, List<CelExpr> into) {

@@ -73,7 +73,7 @@ final class DerivationReader {
     }
 
     private Draft statistic(Statistic statistic, Fields f) {
-        return new StatisticReader(compiler, vocabulary, problems, above).read(statistic, f);
+        return new StatisticReader(compiler, vocabulary, problems).read(statistic, f, above);
     }
 
     private Typed.Num number(Fields f, String key) {

@@ -9,11 +9,8 @@ import io.holter.rules.rule.Step;
 import io.holter.rules.rule.Timing;
 import io.holter.rules.rule.Worst;
 import io.holter.schema.alert.Severity;
-import io.holter.schema.signal.Signal;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
@@ -93,7 +90,7 @@ final class RuleReader {
                 appliesTo,
                 parameters,
                 vocabulary.inputs(),
-                resampled(),
+                ResampleReader.read(file),
                 derived,
                 vocabulary.contexts(),
                 steps,
@@ -156,24 +153,6 @@ final class RuleReader {
         }
         return file.optionalMapping("clear", "such as {when: heart_rate < clear}")
                 .map(f -> reader.step("clear", f.only("when", "hold")));
-    }
-
-    private Map<Signal, Duration> resampled() {
-        Map<Signal, Duration> widths = new EnumMap<>(Signal.class);
-        String hint = "such as {heart_rate: 1 min}";
-        file.optionalMapping("resample", hint)
-                .ifPresent(f -> f.entries().keySet().forEach(name -> {
-                    Optional<Signal> signal = Signal.ofCode(name);
-                    if (signal.isEmpty()) {
-                        problems.at(f.key(name), "unknown signal '" + name + "'", "see docs/signals.md");
-                    }
-                    Duration width = f.duration(name, hint).orElse(Duration.ofMinutes(1));
-                    if (width.compareTo(Duration.ofSeconds(1)) < 0 || width.compareTo(Duration.ofDays(1)) > 0) {
-                        problems.at(f.key(name), "a window of '" + name + "' must be 1 s to 1 d wide", hint);
-                    }
-                    signal.ifPresent(s -> widths.put(s, width));
-                }));
-        return widths;
     }
 
     private Timing timing() {
