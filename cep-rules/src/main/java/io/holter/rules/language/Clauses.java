@@ -22,11 +22,7 @@ record Clauses(Condition when, List<Clause> clauses) {
 
     /** Builds an expression with {@code build}; the parts of a condition go into {@code into}. */
     static Typed split(
-            String text,
-            CelExpr root,
-            ConditionProblems problems,
-            Function<CelExpr, Typed> build,
-            List<Clause> into) {
+            String text, CelExpr root, ConditionProblems problems, Function<CelExpr, Typed> build, List<Clause> into) {
         Set<Integer> joints = joints(text);
         List<CelExpr> parts = new ArrayList<>();
         flatten(root, joints, problems, parts);

@@ -41,8 +41,7 @@ final class DayReader {
         Source source = Source.read(statistic, f, compiler);
         int atLeast = Math.max(1, Source.atLeast(statistic, f));
         return source.draft(
-                statistic,
-                new Derivation.Daily(statistic, source.of().quantity(), source.when(), atLeast, hours));
+                statistic, new Derivation.Daily(statistic, source.of().quantity(), source.when(), atLeast, hours));
     }
 
     /** A statistic of a daily value among those above. */

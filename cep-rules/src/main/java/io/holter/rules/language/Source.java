@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 record Source(Typed.Num of, Condition when) {
     private static final Set<Statistic> NEED_TWO = EnumSet.of(Statistic.SLOPE, Statistic.SD);
     /** Those whose result lies where the values lie. */
-    private static final Set<Statistic> LIKE_VALUES = EnumSet.of(
-            Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE);
+    private static final Set<Statistic> LIKE_VALUES =
+            EnumSet.of(Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE);
 
     /** The values; a count may count how often a condition is true. */
     static Source read(Statistic statistic, Fields f, ConditionCompiler compiler) {
@@ -43,12 +43,11 @@ record Source(Typed.Num of, Condition when) {
     /** A derived value that applies the statistic to this. */
     Draft draft(Statistic statistic, Derivation how) {
         Optional<Signal> like = LIKE_VALUES.contains(statistic) ? of.signal() : Optional.empty();
-        Optional<String> unit =
-                switch (statistic) {
-                    case COUNT -> Optional.of(Units.NONE);
-                    case SLOPE -> Optional.of(Units.quotient(of.shownUnit(), Units.DAYS));
-                    default -> of.unit();
-                };
+        Optional<String> unit = switch (statistic) {
+            case COUNT -> Optional.of(Units.NONE);
+            case SLOPE -> Optional.of(Units.quotient(of.shownUnit(), Units.DAYS));
+            default -> of.unit();
+        };
         return new Draft(how, unit, like);
     }
 

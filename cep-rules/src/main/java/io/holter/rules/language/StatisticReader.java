@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** Reads statistics: over a window, of the last readings, of days. */
 final class StatisticReader {
-    private static final Set<Statistic> NEED_VALUES =
-            EnumSet.of(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
+    private static final Set<Statistic> NEED_VALUES = EnumSet.of(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
 
     private final ConditionCompiler compiler;
     private final ProblemList problems;
@@ -71,7 +70,6 @@ final class StatisticReader {
         Source source = Source.read(statistic, f, compiler);
         return source.draft(
                 statistic,
-                new Derivation.Last(
-                        statistic, rank, source.of().quantity(), source.when(), readings, over, atLeast));
+                new Derivation.Last(statistic, rank, source.of().quantity(), source.when(), readings, over, atLeast));
     }
 }
