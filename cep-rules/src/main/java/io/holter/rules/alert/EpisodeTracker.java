@@ -63,9 +63,11 @@ public final class EpisodeTracker {
             }
             return;
         }
-        state.id = EpisodeId.of(onset.event(), onset.started());
+        // What lasts on after an episode ended starts another at that end, not a second one of the same id.
+        boolean lasts = state.closed != Long.MIN_VALUE && onset.started() <= state.started;
+        state.started = lasts ? state.closed : onset.started();
+        state.id = EpisodeId.of(onset.event(), state.started);
         state.open = true;
-        state.started = onset.started();
         state.severity = onset.severity();
         state.revision = 0;
         state.worst = onset.worst();

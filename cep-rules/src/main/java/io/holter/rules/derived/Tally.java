@@ -79,7 +79,9 @@ final class Tally {
         }
         if (n == 0) {
             System.arraycopy(b, from, a, at, width(statistic));
-            a[at] += statistic == Statistic.SLOPE ? shift : 0;
+            if (statistic == Statistic.SLOPE) {
+                a[at] += shift;
+            }
             return;
         }
         switch (statistic) {

@@ -58,9 +58,9 @@ public abstract sealed class Track permits Run, Spells {
         worstAt = position;
     }
 
-    /** Notes that it was told about; {@code anew} if what was told is the worst value as it is now. */
-    public final void markTold(boolean anew) {
-        told = last;
+    /** Notes that it was told about at {@code time}; {@code anew} if what was told is the worst value as it is now. */
+    public final void markTold(long time, boolean anew) {
+        told = time;
         toldWorst = anew ? worst() : toldWorst;
     }
 
@@ -70,9 +70,9 @@ public abstract sealed class Track permits Run, Spells {
         toldWorst = Double.NaN;
     }
 
-    /** True if it was never told about, or not for {@code everyMs}. */
-    public final boolean tellAgain(long everyMs) {
-        return told == NEVER || last - told >= everyMs;
+    /** True if at {@code time} it was never told about, or not for {@code everyMs}. */
+    public final boolean tellAgain(long time, long everyMs) {
+        return told == NEVER || time - told >= everyMs;
     }
 
     /** Worst value so far, NaN if none was marked. */

@@ -129,14 +129,16 @@ final class Follower {
     }
 
     /** What a step holds is told at onset, while it lasts once per length of the hold, and when it got worse. */
-    boolean tell(Track track) {
-        return instant || track.tellAgain(every) || worst != null && worst.updateDue(track.worst(), track.toldWorst());
+    boolean tell(Track track, long time) {
+        return instant
+                || track.tellAgain(time, every)
+                || worst != null && worst.updateDue(track.worst(), track.toldWorst());
     }
 
     /** Notes that what holds was told about. */
-    void told(Track track) {
+    void told(Track track, long time) {
         boolean anew =
                 worst == null || Double.isNaN(track.toldWorst()) || worst.updateDue(track.worst(), track.toldWorst());
-        track.markTold(anew);
+        track.markTold(time, anew);
     }
 }

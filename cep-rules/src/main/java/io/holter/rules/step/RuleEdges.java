@@ -62,10 +62,13 @@ final class RuleEdges {
     }
 
     /** Works out the truth values; clear is looked at only if there may be something to clear. True if one is unknown. */
-    boolean judge(RuleState r, Reading reading, int[] truths) {
+    boolean judge(RuleState r, Reading reading, long time, int[] truths) {
         boolean unknown = false;
+        // The end of an absence that this reading passes opens an episode, which it may clear at once.
+        boolean opens = pattern.absent().isPresent() && r.deadlines != null && r.deadlines.end() < time;
+        boolean watched = r.active || opens;
         for (int i = 0; i < truths.length; i++) {
-            truths[i] = i == clear && !r.active
+            truths[i] = i == clear && !watched
                     ? Truth.FALSE
                     : followers[i].step().when().test(reading);
             unknown |= truths[i] == Truth.UNKNOWN;
@@ -96,7 +99,7 @@ final class RuleEdges {
         }
         int told = 0;
         for (int i = 0; i < steps; i++) {
-            if (followers[i].follow(r, truths[i], time, values, clock) && followers[i].tell(track(r, i))) {
+            if (followers[i].follow(r, truths[i], time, values, clock) && followers[i].tell(track(r, i), time)) {
                 told |= 1 << i;
             }
         }
@@ -142,7 +145,7 @@ final class RuleEdges {
                 evidence.add(rule, rule.steps().get(i).name(), track);
                 since = Math.min(since, track.start());
                 worst = worse(track.worst(), worst);
-                followers[i].told(track);
+                followers[i].told(track, time);
             }
         }
         boolean first = (told & 1 << firstStep) != 0;
@@ -184,10 +187,10 @@ final class RuleEdges {
             Escalation escalation = rule.escalations().get(i);
             Follower follower = followers[steps + i];
             boolean heeded = (escalated & 1 << i) != 0 && (escalation.opens() || r.active);
-            if (heeded && follower.tell(track(r, steps + i))) {
+            if (heeded && follower.tell(track(r, steps + i), time)) {
                 tellEscalation(state, r, time, escalation, track(r, steps + i), out);
                 activate(r);
-                follower.told(track(r, steps + i));
+                follower.told(track(r, steps + i), time);
             }
         }
     }

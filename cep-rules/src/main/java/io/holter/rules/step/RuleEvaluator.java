@@ -224,7 +224,7 @@ final class RuleEvaluator {
             }
             LocalTime.Clock clock = Objects.requireNonNull(state.clock);
             derive(r, time, clock);
-            unknown = edges.judge(r, reading, truths);
+            unknown = edges.judge(r, reading, time, truths);
             if (unknown && reading.waitedFor()) {
                 return false;
             }
