@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReplayCommand.class,
             UpCommand.class,
+            SendCommand.class,
+            AlertsCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,

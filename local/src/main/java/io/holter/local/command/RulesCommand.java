@@ -8,9 +8,20 @@ import picocli.CommandLine.Spec;
 /** {@code holter rules}: what can be done with rule packs. */
 @Command(
         name = "rules",
-        description = "Work with rule packs.",
+        description = {
+            "Write, test, try, publish and withdraw rules.",
+            "check and test need only files; the others speak to a running platform, see './holter up'."
+        },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesPublishCommand.class,
+            RulesListCommand.class,
+            RulesHistoryCommand.class,
+            RulesRollbackCommand.class,
+            RulesWithdrawCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
     @Spec
@@ -18,6 +29,6 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What about the rules? Try 'rules check' or 'rules test'.");
+        throw new ParameterException(spec.commandLine(), "What about the rules? Try 'rules check', 'rules test' or 'rules list'.");
     }
 }

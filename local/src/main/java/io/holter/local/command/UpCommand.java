@@ -40,6 +40,7 @@ final class UpCommand implements Callable<Integer> {
         WorkFolder folder = keep == null ? WorkFolder.prepare(null, "up") : WorkFolder.again(keep);
         try (Platform platform = PlatformStart.on(screen, options.in(folder.path()))) {
             List<RunningJob> jobs = start(screen, platform);
+            AddressFile.in(folder.path()).write(platform.addresses());
             Addresses.show(screen, platform.addresses(), folder);
             Interrupt.await(() -> stop(screen, platform, folder, jobs));
         }
@@ -57,6 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     private static void stop(Screen screen, Platform platform, WorkFolder folder, List<RunningJob> jobs) {
         screen.remark("Stopping ...");
+        AddressFile.in(folder.path()).delete();
         jobs.forEach(job -> job.stop(folder.path().resolve("savepoints").toUri()));
         platform.close();
     }

@@ -8,6 +8,7 @@ import io.holter.schema.codec.RecordCodec;
 import io.holter.schema.codec.VitalBatchCodec;
 import io.holter.schema.signal.Signal;
 import io.holter.schema.topic.Topic;
+import io.holter.schema.vital.VitalBatch;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,22 +106,51 @@ public final class Replay {
 
     /** All records by arrival: before the first batch of a patient a profile with consent for care. */
     public Iterator<Delivery> deliveries() {
+        return deliveries(0, "");
+    }
+
+    /**
+     * All records moved in time, as if they had been recorded then.
+     *
+     * @param shift how much later everything happens, ms
+     * @param run goes into the names of devices, so that a recording sent once more is no repeat
+     */
+    public Iterator<Delivery> deliveries(long shift, String run) {
         VitalBatchCodec codec = new VitalBatchCodec();
         Set<String> introduced = new HashSet<>();
         return batches.stream()
                 .flatMap(batch -> {
-                    Delivery vitals =
-                            new Delivery(Topic.VITALS, batch.patient(), batch.arrived(), codec.encode(batch.batch()));
+                    long arrived = batch.arrived() + shift;
+                    VitalBatch vital = shift == 0 ? batch.batch() : moved(batch.batch(), shift, run);
+                    Delivery vitals = new Delivery(Topic.VITALS, batch.patient(), arrived, codec.encode(vital));
                     return introduced.add(batch.patient())
-                            ? Stream.of(profile(batch.patient(), batch.arrived()), vitals)
+                            ? Stream.of(profile(batch.patient(), arrived), vitals)
                             : Stream.of(vitals);
                 })
                 .iterator();
     }
 
+    private static VitalBatch moved(VitalBatch batch, long shift, String run) {
+        return new VitalBatch(
+                batch.patient(),
+                batch.device() + run,
+                batch.signal(),
+                batch.unit(),
+                batch.sequence(),
+                batch.base() + shift,
+                batch.offsets(),
+                batch.values(),
+                batch.flags());
+    }
+
     /** Arrival of the first record, ms since 1970 UTC; 0 if there is none. */
     public long start() {
         return batches.isEmpty() ? 0 : batches.get(0).arrived();
+    }
+
+    /** Arrival of the last record, ms since 1970 UTC; 0 if there is none. */
+    public long lastArrival() {
+        return batches.isEmpty() ? 0 : batches.get(batches.size() - 1).arrived();
     }
 
     /** End of history, ms since 1970 UTC: an hour after the last record; 0 if there is none. */

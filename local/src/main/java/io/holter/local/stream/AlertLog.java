@@ -27,9 +27,14 @@ public record AlertLog(List<Alert> events) {
 
     /** Reads the alerts that a broker holds by now. */
     public static AlertLog read(String bootstrap) {
+        return read(bootstrap, Topic.ALERTS);
+    }
+
+    /** Reads the alerts that a topic of alerts holds by now. */
+    public static AlertLog read(String bootstrap, Topic topic) {
         RecordCodec<Alert> codec = RecordCodec.alerts();
         Map<String, Alert> events = new TreeMap<>();
-        new TopicReader(bootstrap).read(Topic.ALERTS, record -> {
+        new TopicReader(bootstrap).read(topic, record -> {
             if (!(codec.decode(record.value()) instanceof Decoded.Valid<Alert> valid)) {
                 throw new IllegalStateException("an alert of ours cannot be read");
             }

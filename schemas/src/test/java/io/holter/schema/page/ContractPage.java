@@ -71,8 +71,7 @@ final class ContractPage {
 
     private static String row(Topic topic) {
         String key = switch (topic) {
-            case RULES -> "rule id; with `~shadow` for what runs in shadow";
-            case RULES_HISTORY -> "rule id";
+            case RULES, RULES_HISTORY -> "rule id; with `~shadow` for what runs in shadow";
             case DEAD_LETTERS -> "as the refused record's";
             default -> "patient pseudonym";
         };
