@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -77,7 +78,7 @@ public record RuleDifference(List<String> changes, List<String> beyondKeep, int 
         }
     }
 
-    private static boolean isKept(String place, Object was, Object is) {
+    private static boolean isKept(String place, @Nullable Object was, @Nullable Object is) {
         String[] parts = place.split("\\.", -1);
         if (!KEPT.contains(parts[0])) {
             return false;
@@ -88,7 +89,7 @@ public record RuleDifference(List<String> changes, List<String> beyondKeep, int 
         return !aParameterCameOrWent && !itsUnit;
     }
 
-    private static String show(Object value) {
+    private static String show(@Nullable Object value) {
         String text = value == null ? "(none)" : value.toString();
         return text.length() > SHORT ? text.substring(0, SHORT) + "..." : text;
     }
