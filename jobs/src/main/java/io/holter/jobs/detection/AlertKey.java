@@ -19,9 +19,7 @@ record AlertKey(String patient, String rule, int lineage) {
         int rule = key.lastIndexOf('\n') + 1;
         int lineage = key.lastIndexOf('@') + 1;
         return new AlertKey(
-                key.substring(0, rule - 1),
-                key.substring(rule, lineage - 1),
-                Integer.parseInt(key.substring(lineage)));
+                key.substring(0, rule - 1), key.substring(rule, lineage - 1), Integer.parseInt(key.substring(lineage)));
     }
 
     /** Shows no pseudonym. */

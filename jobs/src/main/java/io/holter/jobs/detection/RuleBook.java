@@ -47,7 +47,10 @@ final class RuleBook {
         boolean newer = started.isPresent() && started.get().version() > saved.activeVersion();
         put(
                 rule,
-                newer ? saved.activated(started.get().definition(), started.get().rule()) : saved);
+                newer
+                        ? saved.activated(
+                                started.get().definition(), started.get().rule())
+                        : saved);
     }
 
     /** The rules that are evaluated, also those in shadow and those that drain. */

@@ -55,8 +55,8 @@ record RuleLife(int activeVersion, int shadowVersion, List<WorkingRule> working)
         before.ifPresent(next::remove);
         next.add(before.filter(b -> keeps(b, definition))
                 .map(b -> b.continuedBy(rule, definition))
-                .orElseGet(() -> begin(
-                        Phase.SHADOW, before.isPresent() ? before : in(Phase.ACTIVE), definition, rule)));
+                .orElseGet(
+                        () -> begin(Phase.SHADOW, before.isPresent() ? before : in(Phase.ACTIVE), definition, rule)));
         return new RuleLife(activeVersion, rule.version(), next);
     }
 
@@ -92,7 +92,8 @@ record RuleLife(int activeVersion, int shadowVersion, List<WorkingRule> working)
 
     /** A definition that asks for more than can be kept drains: a compacted topic may have lost what it followed. */
     private static boolean keeps(WorkingRule before, RuleDefinition definition) {
-        return definition.getChange() == RuleChange.KEEP && difference(before, definition).keepAllowed();
+        return definition.getChange() == RuleChange.KEEP
+                && difference(before, definition).keepAllowed();
     }
 
     private static RuleDifference difference(WorkingRule before, RuleDefinition definition) {
@@ -107,8 +108,7 @@ record RuleLife(int activeVersion, int shadowVersion, List<WorkingRule> working)
                 .map(s -> s.in(Phase.ACTIVE));
     }
 
-    private static WorkingRule begin(
-            Phase phase, Optional<WorkingRule> before, RuleDefinition definition, Rule rule) {
+    private static WorkingRule begin(Phase phase, Optional<WorkingRule> before, RuleDefinition definition, Rule rule) {
         boolean clean = before.isEmpty() || definition.getChange() == RuleChange.RESET;
         int inCommon = clean ? 0 : difference(before.get(), definition).derivedInCommon();
         int follows = inCommon == 0 ? 0 : before.get().lineage();
@@ -116,8 +116,7 @@ record RuleLife(int activeVersion, int shadowVersion, List<WorkingRule> working)
     }
 
     private static List<WorkingRule> atMostDraining(List<WorkingRule> all) {
-        long draining =
-                all.stream().filter(w -> w.phase() == Phase.DRAINING).count();
+        long draining = all.stream().filter(w -> w.phase() == Phase.DRAINING).count();
         List<WorkingRule> kept = new ArrayList<>(all);
         for (; draining > MOST_DRAINING; draining--) {
             kept.remove(kept.stream()

@@ -86,9 +86,7 @@ public final class RuleStream {
         }
         if (definition.getState() == RuleState.WITHDRAWN) {
             return new Decoded.Valid<>(
-                    shadow
-                            ? life.shadowEnded(definition.getVersion())
-                            : life.withdrawn(definition.getVersion()));
+                    shadow ? life.shadowEnded(definition.getVersion()) : life.withdrawn(definition.getVersion()));
         }
         Optional<WorkingRule> running = life.in(shadow ? Phase.SHADOW : Phase.ACTIVE);
         if (definition.getVersion() == known && (running.isPresent() || !shadow)) {
@@ -103,8 +101,7 @@ public final class RuleStream {
     }
 
     /** A version that was there before: the same record once more is harmless, anything else is not. */
-    private static Decoded<RuleLife> again(
-            RuleLife life, Optional<WorkingRule> running, RuleDefinition definition) {
+    private static Decoded<RuleLife> again(RuleLife life, Optional<WorkingRule> running, RuleDefinition definition) {
         boolean same = running.filter(r -> r.version() == definition.getVersion())
                 .filter(r -> r.definition().getSha256().equals(definition.getSha256()))
                 .isPresent();

@@ -42,7 +42,6 @@ record WorkingRule(Phase phase, Course course, RuleDefinition definition) {
 
     /** The same in another phase; what it took over when it began is of no more interest. */
     WorkingRule in(Phase next) {
-        return new WorkingRule(
-                next, new Course(rule(), lineage(), next == Phase.DRAINING, 0, 0), definition);
+        return new WorkingRule(next, new Course(rule(), lineage(), next == Phase.DRAINING, 0, 0), definition);
     }
 }

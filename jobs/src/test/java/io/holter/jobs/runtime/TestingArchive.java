@@ -41,6 +41,11 @@ public final class TestingArchive {
         return this;
     }
 
+    /** True if no sample was given yet. */
+    public boolean isEmpty() {
+        return samples.isEmpty();
+    }
+
     /** Writes the samples and their manifest. */
     public void publishSamples() {
         Map<Long, List<Sample>> days = samples.stream()

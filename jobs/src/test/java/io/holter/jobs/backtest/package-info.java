@@ -1,0 +1,4 @@
+@NullMarked
+package io.holter.jobs.backtest;
+
+import org.jspecify.annotations.NullMarked;
