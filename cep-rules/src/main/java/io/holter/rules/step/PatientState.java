@@ -92,6 +92,15 @@ public final class PatientState {
         eventClocks[kind.ordinal()] = Math.max(time, eventClocks[kind.ordinal()]);
     }
 
+    /** How many rules it remembers something for: nothing is kept for rules that are gone. */
+    public int remembered() {
+        int n = 0;
+        for (RuleState r : rules) {
+            n += r == null ? 0 : 1;
+        }
+        return n;
+    }
+
     /** Writes the state, first a format version. */
     public void write(DataOutput out) throws IOException {
         out.writeByte(FORMAT);

@@ -31,7 +31,7 @@ public class SignalsFunction extends KeyedBroadcastProcessFunction<String, RawRe
     public static final OutputTag<RawRecord> DEAD = new OutputTag<>("dead", TypeInformation.of(RawRecord.class));
 
     private static final long serialVersionUID = 1;
-    private static final ValueStateDescriptor<PatientSlot> PATIENT =
+    static final ValueStateDescriptor<PatientSlot> PATIENT =
             new ValueStateDescriptor<>("patient", new PatientSlotSerializer());
 
     private final TreeMap<String, String> startWith;

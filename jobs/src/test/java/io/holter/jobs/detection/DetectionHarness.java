@@ -12,6 +12,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -118,6 +120,19 @@ final class DetectionHarness implements AutoCloseable {
     /** Entries of keyed state of the first operator. */
     int entries() {
         return entries(signals);
+    }
+
+    /** Rules that anything is remembered for, over all patients. */
+    int remembered() throws Exception {
+        int[] sum = {0};
+        AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) signals.getOperator();
+        operator.getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        SignalsFunction.PATIENT,
+                        (patient, slot) -> sum[0] += slot.value().state().remembered());
+        return sum[0];
     }
 
     /** Entries of keyed state of the second operator. */
