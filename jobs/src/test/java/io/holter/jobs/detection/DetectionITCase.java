@@ -43,6 +43,11 @@ class DetectionITCase {
     }
 
     @Test
+    void findsTheSameOnRocksDb() throws Exception {
+        assertThat(run(2, true, "rocksdb")).isEqualTo(run(1, false));
+    }
+
+    @Test
     void findsEveryEpisodeOfEveryPatient() throws Exception {
         List<String> events = run(2, false);
 
@@ -62,6 +67,10 @@ class DetectionITCase {
     }
 
     private static List<String> run(int parallelism, boolean breaksDown) throws Exception {
+        return run(parallelism, breaksDown, "hashmap");
+    }
+
+    private static List<String> run(int parallelism, boolean breaksDown, String backend) throws Exception {
         DetectionConfig config = DetectionConfig.from(Settings.of(Map.of(
                 "kafka.servers",
                 "nowhere:1",
@@ -73,6 +82,8 @@ class DetectionITCase {
                 "fixed-delay",
                 "flink.restart-strategy.fixed-delay.attempts",
                 "2",
+                "flink.state.backend.type",
+                backend,
                 "checkpoint.interval",
                 "200 ms",
                 "job.parallelism",
