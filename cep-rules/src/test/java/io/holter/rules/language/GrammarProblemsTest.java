@@ -75,8 +75,10 @@ class GrammarProblemsTest {
     void hasLimits() {
         assertThat(messages(more("parameters:\n", "  p%d: {value: 1, unit: kg}\n", 61)))
                 .contains("more than 60 parameters");
-        assertThat(messages(more("derived:\n", "  d%d: {value: weight}\n", 41))).contains("more than 40 derived values");
-        assertThat(messages(more("steps:\n", "  s%d: {when: weight > 60}\n", 31))).contains("more than 30 steps");
+        assertThat(messages(more("derived:\n", "  d%d: {value: weight}\n", 41)))
+                .contains("more than 40 derived values");
+        assertThat(messages(more("steps:\n", "  s%d: {when: weight > 60}\n", 31)))
+                .contains("more than 30 steps");
         assertThat(messages(more("sequence: [", "leaves, ", 11))).contains("'sequence' must list 1 to 10 steps");
         assertThat(messages(more("when: macd", " + 0 + macd", 200)))
                 .contains("the condition is longer than 2000 characters");
@@ -96,10 +98,9 @@ class GrammarProblemsTest {
     }
 
     private static String more(String where, String what, int times) {
-        String all = IntStream.range(0, times)
-                .mapToObj(i -> what.formatted(i))
-                .collect(Collectors.joining());
-        return String.valueOf(Constructs.files().get("BL-03.yaml")).replaceFirst(java.util.regex.Pattern.quote(where), where + all);
+        String all = IntStream.range(0, times).mapToObj(i -> what.formatted(i)).collect(Collectors.joining());
+        return String.valueOf(Constructs.files().get("BL-03.yaml"))
+                .replaceFirst(java.util.regex.Pattern.quote(where), where + all);
     }
 
     private static List<String> messages(String text) {

@@ -39,7 +39,8 @@ class PatternHostITCase {
             for (int i = 0; i < sequences.size(); i++) {
                 actual.addAll(byHost(rule, i, sequences.get(i)));
             }
-            List<String> ofRule = expected.stream().filter(m -> m.startsWith(id)).toList();
+            List<String> ofRule =
+                    expected.stream().filter(m -> m.startsWith(id)).toList();
             assertThat(ofRule).as(id).hasSizeGreaterThan(SEQUENCES / 2);
             assertThat(actual).as(id).containsExactlyInAnyOrderElementsOf(ofRule);
         }

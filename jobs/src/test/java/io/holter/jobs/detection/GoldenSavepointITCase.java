@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,12 +48,10 @@ class GoldenSavepointITCase {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void goesOnWithRulesThatChangedMeanwhile(String release, @InjectMiniCluster MiniCluster cluster)
-            throws Exception {
-        List<Alert> after =
-                run(cluster, GoldenStory.rulesThatChange(), Map.of(), folder(release)).stream()
-                        .map(Alerts::read)
-                        .toList();
+    void goesOnWithRulesThatChangedMeanwhile(String release, @InjectMiniCluster MiniCluster cluster) throws Exception {
+        List<Alert> after = run(cluster, GoldenStory.rulesThatChange(), Map.of(), folder(release)).stream()
+                .map(Alerts::read)
+                .toList();
 
         assertThat(show(after, "RH-04")).isNotEmpty().allMatch(line -> line.equals("3 CLOSED CLEARED"));
         assertThat(show(after, "BP-01")).isNotEmpty().allMatch(line -> line.equals("1 CLOSED RULE_WITHDRAWN"));

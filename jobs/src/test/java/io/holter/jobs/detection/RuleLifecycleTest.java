@@ -33,7 +33,8 @@ class RuleLifecycleTest {
             detection.passTo(Long.MAX_VALUE);
 
             assertThat(show(detection.alerts())).containsExactly("1 OPENED NONE", "2 CLOSED CLEARED");
-            assertThat(detection.alerts().stream().map(Alerts::read).map(Alert::getId)).hasSize(2);
+            assertThat(detection.alerts().stream().map(Alerts::read).map(Alert::getId))
+                    .hasSize(2);
             assertThat(ids(detection)).hasSize(1);
         }
     }
@@ -44,8 +45,7 @@ class RuleLifecycleTest {
             detection.rule(Published.active(2, RuleChange.KEEP, Published.yaml(2, 125)));
             detection.passTo(START + 20 * Story.MINUTE);
 
-            List<Alert> alerts =
-                    detection.alerts().stream().map(Alerts::read).toList();
+            List<Alert> alerts = detection.alerts().stream().map(Alerts::read).toList();
             assertThat(alerts).hasSize(1);
             assertThat(alerts.get(0).getStarted().toEpochMilli()).isEqualTo(START + 5 * Story.MINUTE);
             assertThat(alerts.get(0).getVersion()).isEqualTo(2);
@@ -98,7 +98,9 @@ class RuleLifecycleTest {
 
             assertThat(show(detection.alerts())).containsExactly("1 OPENED NONE", "1 CLOSED RULE_WITHDRAWN");
             assertThat(detection.remembered()).isZero();
-            assertThat(detection.episodeEntries()).as("episodes, patterns and waiting steps").isZero();
+            assertThat(detection.episodeEntries())
+                    .as("episodes, patterns and waiting steps")
+                    .isZero();
             detection.passTo(START + 2 * Story.HOUR);
             assertThat(detection.timers()).isZero();
             assertThat(show(detection.alerts())).hasSize(2);
@@ -162,13 +164,15 @@ class RuleLifecycleTest {
     @Test
     void whatCannotBeUsedIsRefusedAndTheRunningRulesStay() throws Exception {
         RuleDefinition right = Published.definition(RuleState.ACTIVE, 2, RuleChange.DRAIN, Published.yaml(2));
-        RuleDefinition tampered = RuleDefinition.newBuilder(right).setSha256("0").build();
+        RuleDefinition tampered =
+                RuleDefinition.newBuilder(right).setSha256("0").build();
         String large = Published.yaml(2) + "#".repeat(YamlText.MAX_BYTES);
         String deep = "a: " + "[".repeat(10_000);
         try (DetectionHarness detection = DetectionHarness.of(Published.alone(), Story.UNTIL)) {
             detection.rule(Published.active(3, Published.yaml(3)));
             detection.rule(RawRecord.of(Topic.RULES, "RH-04", START, 0, 1, new byte[] {1}));
-            detection.rule(Published.record("RH-04", RuleDefinition.newBuilder(tampered).setVersion(4).build()));
+            detection.rule(Published.record(
+                    "RH-04", RuleDefinition.newBuilder(tampered).setVersion(4).build()));
             detection.rule(Published.active(5, "rule: ["));
             detection.rule(Published.active(6, large));
             detection.rule(Published.active(7, deep));

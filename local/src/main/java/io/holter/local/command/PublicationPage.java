@@ -51,7 +51,11 @@ final class PublicationPage {
                     : "in shadow, " + (change.before().get().isShadow() ? "in place of " : "beside ") + before;
         }
         String warm = change.wasTried() ? "; ran in shadow and goes on with what it learned" : "";
-        return (before.isEmpty() ? "new" : "in place of " + before + ", " + fate(next.definition().getChange())) + warm;
+        return (before.isEmpty()
+                        ? "new"
+                        : "in place of " + before + ", "
+                                + fate(next.definition().getChange()))
+                + warm;
     }
 
     private static String fate(RuleChange change) {

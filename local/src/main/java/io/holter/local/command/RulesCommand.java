@@ -29,6 +29,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What about the rules? Try 'rules check', 'rules test' or 'rules list'.");
+        throw new ParameterException(
+                spec.commandLine(), "What about the rules? Try 'rules check', 'rules test' or 'rules list'.");
     }
 }

@@ -35,7 +35,11 @@ final class RulesHistoryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "Id of the rule, such as RH-04.")
     private String rule = "";
 
-    @Option(names = "--text", paramLabel = "VERSION", defaultValue = "0", description = "Print the text of this version.")
+    @Option(
+            names = "--text",
+            paramLabel = "VERSION",
+            defaultValue = "0",
+            description = "Print the text of this version.")
     private int text;
 
     @Override
@@ -45,8 +49,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
             throw UnknownRule.of(history, rule);
         }
         if (text > 0) {
-            RuleHistory.Entry entry =
-                    new Rollback(rule, OptionalInt.of(text)).target(history);
+            RuleHistory.Entry entry = new Rollback(rule, OptionalInt.of(text)).target(history);
             spec.commandLine().getOut().print(entry.definition().getYaml());
         } else {
             new PublicationPage(spec.commandLine().getOut()).history(history, rule);

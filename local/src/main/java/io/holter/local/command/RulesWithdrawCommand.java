@@ -2,8 +2,8 @@ package io.holter.local.command;
 
 import io.holter.local.platform.PlatformException;
 import io.holter.local.publication.RulePublisher;
-import io.holter.local.publication.Withdrawal;
 import io.holter.local.publication.RuleTopics;
+import io.holter.local.publication.Withdrawal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +47,7 @@ final class RulesWithdrawCommand implements Callable<Integer> {
         RuleTopics topics = broker.rules();
         Withdrawal withdrawal = new Withdrawal(rule, shadow, signature.signature());
         new RulePublisher(topics).publish(withdrawal);
-        spec.commandLine()
-                .getOut()
-                .printf("%s%s is withdrawn.%n", rule, shadow ? " in shadow" : "");
+        spec.commandLine().getOut().printf("%s%s is withdrawn.%n", rule, shadow ? " in shadow" : "");
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -59,8 +59,7 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() {
         Replay replay = Replay.read(paths, ReplayOptions.automatic().withZone(zone));
         if (replay.account().accepted() == 0) {
-            throw new PlatformException(
-                    "nothing to send\n" + replay.account().toText(), "see the reasons above");
+            throw new PlatformException("nothing to send\n" + replay.account().toText(), "see the reasons above");
         }
         RuleTopics topics = broker.rules(); // asks the broker, so that a wrong address is told at once
         long now = System.currentTimeMillis();

@@ -92,8 +92,7 @@ public record PublishPlan(List<Change> changes, List<String> unchanged, List<Str
     private static Change change(RuleHistory history, Text text, Manner manner) {
         String id = text.rule().id();
         Optional<RuleHistory.Entry> shadow = history.shadow(id);
-        Optional<RuleHistory.Entry> before =
-                manner.inShadow() && shadow.isPresent() ? shadow : history.active(id);
+        Optional<RuleHistory.Entry> before = manner.inShadow() && shadow.isPresent() ? shadow : history.active(id);
         RuleDefinition next =
                 RuleRecord.of(text.rule(), text.yaml(), manner.state(), manner.change(), manner.signature());
         return new Change(

@@ -81,8 +81,9 @@ public final class RuleHistory {
         if (!entries.contains(entry)) {
             entries.add(entry);
             // What is active and what runs in shadow have keys, and so perhaps partitions, of their own.
-            entries.sort(Comparator.<Entry, Instant>comparing(e -> e.definition().getPublishedAt())
-                    .thenComparingInt(Entry::version));
+            entries.sort(
+                    Comparator.<Entry, Instant>comparing(e -> e.definition().getPublishedAt())
+                            .thenComparingInt(Entry::version));
         }
     }
 

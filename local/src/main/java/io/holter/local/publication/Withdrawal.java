@@ -1,6 +1,5 @@
 package io.holter.local.publication;
 
-import io.holter.local.platform.PlatformException;
 import io.holter.schema.rule.RuleKey;
 import java.util.List;
 import java.util.Optional;

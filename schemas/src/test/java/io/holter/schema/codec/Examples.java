@@ -73,7 +73,8 @@ final class Examples {
                 .setStarted(NOON)
                 .setDetected(NOON.plusSeconds(600))
                 .setArrived(NOON.plusSeconds(603))
-                .setLimits(List.of(new LimitUsed("limit", 120.0, "/min", true, "cardiologist 9f", NOON.minusSeconds(86_400))))
+                .setLimits(List.of(
+                        new LimitUsed("limit", 120.0, "/min", true, "cardiologist 9f", NOON.minusSeconds(86_400))))
                 .setEvidence(List.of(new Evidence("high", "heart_rate", NOON, 131.0, "/min")))
                 .setText(Map.of("de", "Ruhepuls über 120/min seit 10 min"))
                 .setSuppressed(1)

@@ -77,11 +77,7 @@ final class ContractPage {
         };
         return String.format(
                 "| `%s` | %s | [%s](#%s) | %s |%n",
-                topic.topicName(),
-                key,
-                schema(topic).getName(),
-                anchor(schema(topic)),
-                kept(topic));
+                topic.topicName(), key, schema(topic).getName(), anchor(schema(topic)), kept(topic));
     }
 
     private static String kept(Topic topic) {
