@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What conditions say about a reading. */
 class ConditionCompilerTest {
-    private static final String RULE = Constructs.files().get("KN-01.yaml");
+    private static final String RULE = Constructs.text("KN-01");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -10,6 +10,7 @@ import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePattern;
 import io.holter.rules.rule.Statistic;
 import io.holter.rules.rule.Step;
+import io.holter.rules.scenario.PackTest;
 import io.holter.schema.care.CareEventKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,20 @@ import org.junit.jupiter.api.Test;
 /** The grammar can say what the 44 clinical rules need: every construct stands in a rule that loads. */
 class ConstructsTest {
     private static final List<Rule> RULES = Constructs.pack().rules();
+
+    /** Six of them from file to alert; the clinical rules have scenarios of their own. */
+    @Test
+    void doWhatTheySay() {
+        PackTest.Report report = PackTest.run(Constructs.files(), Constructs.tests());
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.told()).hasSize(12);
+        assertThat(report.told().stream()
+                        .filter(t -> !t.result().passed())
+                        .map(t -> t.file() + " " + t.result().name() + "\n"
+                                + t.result().differences() + "\n" + t.result().reasons()))
+                .isEmpty();
+    }
 
     @Test
     void standForEveryClinicalRule() {

@@ -63,7 +63,7 @@ class GrammarProblemsTest {
             SI-01 ~ silence: ~ `clear: {when: true} \n\nsilence:` ~ 'silence' goes without 'clear'
             """)
     void saysWhatIsWrong(String id, String good, String broken, String message) {
-        String text = String.valueOf(Constructs.files().get(id + ".yaml"));
+        String text = Constructs.text(id);
         assertThat(text).contains(good);
 
         assertThat(problems(text.replace(good, broken.replace("\\n", "\n"))))
@@ -88,7 +88,7 @@ class GrammarProblemsTest {
 
     @Test
     void asksForSomethingToListenTo() {
-        String text = String.valueOf(Constructs.files().get("SQ-01.yaml"))
+        String text = Constructs.text("SQ-01")
                 .replace("systolic >= limit", "age > 60")
                 .replace("systolic < limit - 20", "age < 60")
                 .replace("worst: {value: systolic, is: highest, update_by: 10}", "")
@@ -99,8 +99,7 @@ class GrammarProblemsTest {
 
     private static String more(String where, String what, int times) {
         String all = IntStream.range(0, times).mapToObj(i -> what.formatted(i)).collect(Collectors.joining());
-        return String.valueOf(Constructs.files().get("BL-03.yaml"))
-                .replaceFirst(java.util.regex.Pattern.quote(where), where + all);
+        return Constructs.text("BL-03").replaceFirst(java.util.regex.Pattern.quote(where), where + all);
     }
 
     private static List<String> messages(String text) {

@@ -63,7 +63,7 @@ class RuleSchemaTest {
             SQ-01 | skip_past_last     | skip_all
             """)
     void refusesWhatTheLoaderRefusesOfTheRest(String id, String good, String broken) {
-        String text = String.valueOf(Constructs.files().get(id + ".yaml"));
+        String text = Constructs.text(id);
         assertThat(text).contains(good);
 
         String changed = text.replace(good, broken);
