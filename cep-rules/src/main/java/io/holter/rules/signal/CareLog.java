@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The last sessions, sleeps, posture changes and symptoms of a patient, at most {@value #CAPACITY}; older ones fall out. */
+/**
+ * The last sessions, sleeps, posture changes and symptoms of a patient: those of the seven days before the newest, at
+ * most {@value #CAPACITY}, and the last session however old.
+ */
 public final class CareLog {
     /** Most entries kept. */
     static final int CAPACITY = 64;
@@ -25,6 +28,8 @@ public final class CareLog {
     private static final long AFTER_SESSION = 30 * 60_000L;
     private static final long AFTER_POSTURE = 2 * 60_000L;
     private static final long SYMPTOM_LASTS = 2 * 3_600_000L;
+
+    private static final long LONGEST_MEMORY = 7 * 86_400_000L;
 
     private byte[] kinds = {};
     private byte[] codes = {};
@@ -71,6 +76,9 @@ public final class CareLog {
                 return;
             }
         }
+        while (oldest() < size && end(oldest()) < start - LONGEST_MEMORY) {
+            drop(oldest());
+        }
         if (size == CAPACITY) {
             drop(oldest());
         } else if (size == kinds.length) {
@@ -82,13 +90,13 @@ public final class CareLog {
         ends[size++] = end;
     }
 
-    /** The entry that is missed least: the oldest, but not the only session. */
+    /** The entry that is missed least: the oldest, but not the only session. Beyond the last if there is no other. */
     private int oldest() {
         int sessions = 0;
         for (int i = 0; i < size; i++) {
             sessions += kinds[i] == SESSION ? 1 : 0;
         }
-        return kinds[0] == SESSION && sessions == 1 ? 1 : 0;
+        return size > 0 && kinds[0] == SESSION && sessions == 1 ? 1 : 0;
     }
 
     private void drop(int at) {
@@ -106,7 +114,10 @@ public final class CareLog {
         ends = Arrays.copyOf(ends, larger);
     }
 
-    /** When the last session that began by {@code time} ended, or later than {@code time} if it goes on; {@link Long#MIN_VALUE} if there was none. */
+    /**
+     * When the last session that began by {@code time} ended, or later than {@code time} if it goes on; {@link
+     * Long#MIN_VALUE} if there was none.
+     */
     public long lastSessionEnd(long time) {
         long last = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {

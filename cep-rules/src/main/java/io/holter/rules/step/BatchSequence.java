@@ -2,6 +2,7 @@ package io.holter.rules.step;
 
 import io.holter.schema.signal.Signal;
 import io.holter.schema.vital.VitalBatch;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -66,9 +67,19 @@ final class BatchSequence {
             counter.add(Counter.Total.DEVICE_OVERFLOW, 1);
             state.streams.remove(0);
         }
-        DeviceStream stream = new DeviceStream(signal, device);
+        DeviceStream stream = new DeviceStream(signal, known(state, device));
         state.streams.add(stream);
         return stream;
+    }
+
+    /** The same text as in another stream of the device, if there is one: a pseudonym takes room. */
+    private static String known(PatientState state, String device) {
+        for (DeviceStream stream : state.streams) {
+            if (stream.device.equals(device)) {
+                return stream.device;
+            }
+        }
+        return device;
     }
 
     private static void release(DeviceStream stream, Consumer<VitalBatch> next) {
@@ -77,6 +88,7 @@ final class BatchSequence {
             next.accept(stream.held.remove(0));
         }
         if (stream.held.isEmpty()) {
+            stream.held = List.of();
             stream.waitingSince = DeviceStream.NOT_WAITING;
         }
     }

@@ -24,7 +24,7 @@ final class DeviceStream {
     /** Arrival time of the first batch that waits. */
     long waitingSince = NOT_WAITING;
     /** Batches beyond {@link #next}, by sequence. */
-    final List<VitalBatch> held = new ArrayList<>(0);
+    List<VitalBatch> held = List.of();
 
     DeviceStream(Signal signal, String device) {
         this.signal = signal;
@@ -43,6 +43,9 @@ final class DeviceStream {
             if (held.get(at).sequence() == batch.sequence()) {
                 return false;
             }
+        }
+        if (held.isEmpty()) {
+            held = new ArrayList<>(2);
         }
         held.add(at, batch);
         waitingSince = Math.min(waitingSince, arrived);
@@ -77,6 +80,7 @@ final class DeviceStream {
         stream.skippedTo = in.readLong();
         stream.waitingSince = in.readLong();
         int n = in.readShort();
+        stream.held = n == 0 ? List.of() : new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             stream.held.add(batch(in, patient, stream));
         }

@@ -149,12 +149,14 @@ public final class PatientDetector {
         if (!consented(state)) {
             return;
         }
-        state.careLog.add(event);
         long time = event.getStart().toEpochMilli();
-        ProfileFacts profile = state.profile;
         if (time > arrived + MOST_AHEAD) {
             counter.add(Counter.Total.FUTURE_EVENTS, 1);
-        } else if (profile == null || profile.monitored(time)) {
+            return;
+        }
+        state.careLog.add(event);
+        ProfileFacts profile = state.profile;
+        if (profile == null || profile.monitored(time)) {
             offer(state, event, time, out);
         }
     }
