@@ -278,8 +278,10 @@ final class RuleEvaluator {
         if (deadlines == null) {
             return Long.MAX_VALUE;
         }
-        boolean waits = rows != null && rows.time(0) <= deadlines.end();
-        return waits ? Math.max(deadlines.due(), rows.arrived(0) + patience) : deadlines.due();
+        if (rows != null && rows.time(0) <= deadlines.end()) {
+            return Math.max(deadlines.due(), rows.arrived(0) + patience);
+        }
+        return deadlines.due();
     }
 
     /** Meets what is due by now. */

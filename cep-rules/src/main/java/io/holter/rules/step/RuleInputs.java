@@ -68,8 +68,9 @@ final class RuleInputs {
     private boolean passed(PatientState state, RuleState r, int position, long time) {
         if (inputs.get(position) instanceof Input.OfSignal s) {
             Resample resample = r.resampleOrNull(position);
-            boolean pending = resample != null && resample.isPending();
-            return pending ? resample.last() > time : state.clocks[s.signal().ordinal()] >= time;
+            return resample != null && resample.isPending()
+                    ? resample.last() > time
+                    : state.clocks[s.signal().ordinal()] >= time;
         }
         // Two drugs may be due at one moment: an event of this moment does not say that there is no other.
         return inputs.get(position) instanceof Input.OfEvent e && state.clock(e.kind()) > time;

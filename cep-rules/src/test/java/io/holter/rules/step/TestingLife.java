@@ -95,7 +95,8 @@ final class TestingLife {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
             offsets[i] = (int) (i * every);
-            values[i] = Math.min(signal.max(), Math.max(signal.min(), Math.rint(level + spread * (random.nextDouble() - 0.5))));
+            values[i] = Math.min(
+                    signal.max(), Math.max(signal.min(), Math.rint(level + spread * (random.nextDouble() - 0.5))));
         }
         long sequence = sequences.merge(signal, 1L, Long::sum) - 1;
         long arrived = Math.max(state.now, from + (n - 1) * every);
