@@ -29,6 +29,9 @@ public final class Missing {
     }
 
     private void readings() {
+        if (rule.inputs().isEmpty()) {
+            return; // silence has no readings
+        }
         if (trace.readings() == 0) {
             all.add("no reading at all: no sample of " + String.join(", ", inputs()) + " in this time");
             return;

@@ -63,7 +63,7 @@ public final class BacktestTable {
     static String population(BacktestResult r) {
         return String.format(
                 Locale.ROOT,
-                "%,d patients with data, %,.1f patient-weeks; %,d samples read, %d days of warm-up among them",
+                "%,d patients with data, %,.1f patient-weeks; %,d samples read, those of %d days of warm-up among them",
                 r.patients(),
                 r.patientWeeks(),
                 r.samples(),

@@ -24,6 +24,7 @@ import java.util.Map;
 public final class ExamplePlots {
     private static final int TOKEN = 8;
     private static final long LEAST = 3 * 3_600_000L;
+    private static final long LONGEST = 4 * 86_400_000L;
 
     private final ObjectStore store;
     private final BacktestResult result;
@@ -49,9 +50,11 @@ public final class ExamplePlots {
                         .filter(r -> r.id().equals(episode.rule()))
                         .findFirst()
                         .orElseThrow();
-        long span = Math.max(LEAST, Math.min(episode.ended() - episode.started(), 4 * 86_400_000L));
+        long end = result.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        long lasted = episode.closed() ? episode.ended() - episode.started() : LEAST;
+        long span = Math.max(LEAST, Math.min(lasted, LONGEST));
         long from = episode.started() - span;
-        long to = Math.min(episode.ended(), episode.started() + span) + span;
+        long to = Math.min(end, episode.started() + Math.min(lasted, span) + span);
         PatientHistory history = history(episode.patient());
         Explanation explanation = Explanation.of(rule, history, from, to);
         StringBuilder html = new StringBuilder("<figure><p><span class=\"");

@@ -120,7 +120,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (Stage stage = screen.begin("page");
                 ObjectStore open = ObjectStore.open(plan.store())) {
             ExamplePlots plots = new ExamplePlots(open, result);
-            String packs = "Rules of " + names() + (against == null ? "" : ", against " + against);
+            String packs = "Rules of " + names() + (against == null ? "" : ", against " + Path.of(against).getFileName());
             ExplainCommand.write(page, BacktestPage.of(result, packs, plots::draw));
             stage.result(page.toString());
         }

@@ -120,6 +120,9 @@ public final class ExplainPage {
             remarks.add("held " + step.holds() + (step.holds() == 1 ? " time" : " times")
                     + (step.longest() > 0 ? ", longest " + Missing.time(step.longest()) : ""));
         }
+        if (!Explanation.idle(step).isEmpty()) {
+            remarks.add(Explanation.idle(step));
+        }
         remarks.addAll(Missing.of(e.rule(), step));
         out.append("<tr class=\"sum\"><td>").append(text(Explanation.name(step)));
         out.append("<br><span class=\"soft\">")

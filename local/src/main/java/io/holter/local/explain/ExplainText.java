@@ -79,6 +79,9 @@ public final class ExplainText {
             String longest = step.longest() > 0 ? ", longest " + Missing.time(step.longest()) : "";
             screen.line("      held %d %s%s", step.holds(), step.holds() == 1 ? "time" : "times", longest);
         }
+        if (!Explanation.idle(step).isEmpty()) {
+            screen.line("      %s", Explanation.idle(step));
+        }
         Missing.of(e.rule(), step).forEach(text -> screen.line("    missing: " + text));
     }
 

@@ -131,6 +131,12 @@ public final class Explanation {
         return trace;
     }
 
+    /** What else is to be said of a step; empty if nothing is. */
+    public static String idle(StepTrace step) {
+        boolean idle = step.isTrue() + step.isFalse() + step.unknown() == 0;
+        return idle && step.role().equals("clear") ? "not looked at: no episode was open" : "";
+    }
+
     /** Opened, updated, closed, in order. */
     public List<Alert> alerts() {
         return alerts;
@@ -168,6 +174,7 @@ public final class Explanation {
                 all.add("monitoring is paused: silence is expected");
             }
         }
+        history.samples().forEach((signal, n) -> all.add(String.format("%s: %,d samples", signal, n)));
         return all;
     }
 

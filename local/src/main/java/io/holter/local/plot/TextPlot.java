@@ -25,9 +25,8 @@ public final class TextPlot {
         for (Picture.LimitLine limit : picture.limits()) {
             Arrays.fill(grid[row(axis, limit.value())], '-');
         }
-        for (int s = picture.series().size() - 1; s >= 0; s--) {
-            draw(picture, axis, picture.series().get(s), grid);
-        }
+        picture.series().stream().filter(s -> !s.derived()).forEach(s -> draw(picture, axis, s, grid));
+        picture.series().stream().filter(Series::derived).forEach(s -> draw(picture, axis, s, grid));
         List<String> lines = new ArrayList<>();
         lines.add("          " + legend(picture));
         for (int i = 0; i < HEIGHT; i++) {
