@@ -50,7 +50,8 @@ public final class ExamplePlots {
                         .filter(r -> r.id().equals(episode.rule()))
                         .findFirst()
                         .orElseThrow();
-        long end = result.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        long end =
+                result.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         long lasted = episode.closed() ? episode.ended() - episode.started() : LEAST;
         long span = Math.max(LEAST, Math.min(lasted, LONGEST));
         long from = episode.started() - span;

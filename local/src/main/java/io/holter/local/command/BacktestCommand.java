@@ -9,6 +9,8 @@ import io.holter.local.backtest.BacktestTable;
 import io.holter.local.backtest.ExamplePlots;
 import io.holter.local.platform.EmbeddedFlink;
 import io.holter.local.platform.PlatformException;
+import io.holter.local.publication.RuleHistory;
+import io.holter.local.publication.RuleTopics;
 import io.holter.local.screen.Screen;
 import io.holter.local.screen.Stage;
 import io.holter.rules.language.Loaded;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +55,17 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "DIR|current",
-            description = "Rules to compare them with; current is the clinical pack that Holter comes with.")
+            description = {
+                "Rules to compare them with; current is what --kafka has at work, without --kafka the clinical pack that",
+                "Holter comes with."
+            })
     private @Nullable String against;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Kafka of a running platform, to compare with the rules at work there.")
+    private @Nullable String kafka;
 
     @Option(names = "--from", paramLabel = "DAY", required = true, description = "First day (UTC), such as 2026-02-01.")
     private LocalDate from = LocalDate.EPOCH;
@@ -120,7 +132,8 @@ final class BacktestCommand implements Callable<Integer> {
         try (Stage stage = screen.begin("page");
                 ObjectStore open = ObjectStore.open(plan.store())) {
             ExamplePlots plots = new ExamplePlots(open, result);
-            String packs = "Rules of " + names() + (against == null ? "" : ", against " + Path.of(against).getFileName());
+            String packs = "Rules of " + names()
+                    + (against == null ? "" : ", against " + Path.of(against).getFileName());
             ExplainCommand.write(page, BacktestPage.of(result, packs, plots::draw));
             stage.result(page.toString());
         }
@@ -136,8 +149,24 @@ final class BacktestCommand implements Callable<Integer> {
             return Map.of();
         }
         return wanted.equals(CURRENT)
-                ? RulePackLoader.clinicalFiles()
+                ? current()
                 : checked(RuleSources.of(List.of(Path.of(wanted))).rules());
+    }
+
+    /** The rules at work, with the name of a file each. */
+    private Map<String, String> current() {
+        String broker = kafka;
+        if (broker == null) {
+            return RulePackLoader.clinicalFiles();
+        }
+        RuleHistory history = RuleTopics.at(broker).read();
+        Map<String, String> files = new TreeMap<>();
+        for (String rule : history.rules()) {
+            history.active(rule)
+                    .ifPresent(entry ->
+                            files.put(rule + ".yaml", entry.definition().getYaml()));
+        }
+        return files;
     }
 
     private static Map<String, String> checked(Map<String, String> files) {

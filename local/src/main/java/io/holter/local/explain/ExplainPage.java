@@ -82,6 +82,10 @@ public final class ExplainPage {
 
     private void missing() {
         RuleTrace trace = e.trace();
+        if (e.rule().inputs().isEmpty()) {
+            list(e.silence());
+            return;
+        }
         out.append("<p>")
                 .append(String.format(
                         Locale.ROOT,

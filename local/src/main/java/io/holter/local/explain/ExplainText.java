@@ -36,9 +36,11 @@ public final class ExplainText {
         screen.line(verdict());
         plots();
         screen.heading("Readings");
-        screen.line(
-                "  %,d readings; the rule applied at %,d, could not judge %,d",
-                trace.readings(), trace.applied(), trace.notEvaluable());
+        if (!e.rule().inputs().isEmpty()) {
+            screen.line(
+                    "  %,d readings; the rule applied at %,d, could not judge %,d",
+                    trace.readings(), trace.applied(), trace.notEvaluable());
+        }
         Missing.of(trace).forEach(text -> screen.line("  missing: " + text));
         e.silence().forEach(text -> screen.line("  " + text));
         if (!trace.steps().isEmpty()) {
