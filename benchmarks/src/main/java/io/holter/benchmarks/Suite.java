@@ -40,6 +40,9 @@ final class Suite {
             if (options.wantsAny("es", "ee", "eo")) {
                 inProcess();
             }
+            if (options.only().contains("costs")) {
+                report.add(new RuleCosts(options).measure());
+            }
             if (options.wants("f")) {
                 report.add(new StateSize(options, console).measure());
             }
