@@ -126,6 +126,7 @@ final class Lineup {
             }
         }
         profileChanged(state);
+        state.dueYear = PatientState.DUE_UNKNOWN;
         state.linedUpWith = this;
     }
 

@@ -130,6 +130,7 @@ public final class PatientDetector {
     }
 
     private void profileChanged(PatientState state, Consumer<StepEvent> out) {
+        state.dueYear = PatientState.DUE_UNKNOWN;
         lineup.profileChanged(state);
         for (int i = 0; i < lineup.size(); i++) {
             SilenceWatch watch = lineup.watch(i);
@@ -175,6 +176,7 @@ public final class PatientDetector {
                 if (r != null) {
                     evaluator.offer(state, r, event.getKind(), code, time, out);
                     makeRoom(state, evaluator, r, out);
+                    noteDue(state, evaluator, r);
                     lineup.letGo(state, i);
                 }
             }
@@ -199,7 +201,16 @@ public final class PatientDetector {
     /** Arrival time at which {@link #onTime} should be called, {@link Long#MAX_VALUE} if not at all. */
     public long nextDeadline(PatientState state) {
         lineUp(state);
-        long next = sequence.nextDeadline(state);
+        int year = state.clock == null ? 0 : state.clock.year(state.now);
+        if (state.dueYear != year) {
+            state.due = rulesDue(state);
+            state.dueYear = year;
+        }
+        return Math.min(sequence.nextDeadline(state), state.due);
+    }
+
+    private long rulesDue(PatientState state) {
+        long next = Long.MAX_VALUE;
         for (int i = 0; i < state.rules.length; i++) {
             RuleState r = state.rules[i];
             if (r != null) {
@@ -210,6 +221,14 @@ public final class PatientDetector {
             }
         }
         return next;
+    }
+
+    /**
+     * Something of this rule may be due earlier now. What moved away is not looked for: a deadline that proves empty is
+     * worked out anew when it comes, which is cheaper than asking all rules for theirs after each batch.
+     */
+    private static void noteDue(PatientState state, RuleEvaluator evaluator, RuleState r) {
+        state.due = Math.min(state.due, evaluator.nextDeadline(state, r));
     }
 
     /** What was counted since the start or the last call, by name; counting starts anew. */
@@ -240,6 +259,7 @@ public final class PatientDetector {
             }
             lineup.letGo(state, i);
         }
+        state.dueYear = PatientState.DUE_UNKNOWN;
     }
 
     private static boolean consented(PatientState state) {
@@ -258,6 +278,7 @@ public final class PatientDetector {
             if (r != null) {
                 evaluator.offer(state, r, signal, samples, out);
                 makeRoom(state, evaluator, r, out);
+                noteDue(state, evaluator, r);
                 lineup.letGo(state, i);
             }
         }
@@ -273,6 +294,7 @@ public final class PatientDetector {
             RuleEvaluator evaluator = lineup.evaluator(i);
             if (r != null && r.rows != null && evaluator != null) {
                 evaluator.drain(state, r, false, out);
+                noteDue(state, evaluator, r);
             }
         }
     }

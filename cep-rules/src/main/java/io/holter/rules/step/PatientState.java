@@ -22,6 +22,8 @@ public final class PatientState {
     private static final long[] NO_EVENTS = {};
     private static final RuleState[] NO_RULES = {};
 
+    static final int DUE_UNKNOWN = Integer.MIN_VALUE;
+
     final String patient;
     /** Arrival time reached. */
     long now = Long.MIN_VALUE;
@@ -47,6 +49,10 @@ public final class PatientState {
     /** One per rule of the detector that they are lined up with; null where a rule saw no input yet. */
     @Nullable
     RuleState[] rules = NO_RULES;
+    /** Arrival time before which nothing of {@link #rules} is due; at it something may be. Not written. */
+    long due;
+    /** Local year for which {@link #due} was worked out: ages count in years. {@link #DUE_UNKNOWN} if it is not known. */
+    int dueYear = DUE_UNKNOWN;
     /** The detector that {@link #rules} are lined up with; not written. */
     @Nullable
     Object linedUpWith;

@@ -116,6 +116,7 @@ final class SilenceWatch {
     void heard(PatientState state, RuleState r, Signal signal, Consumer<StepEvent> out) {
         if (r.silent(signal) != HEARD) {
             r.silent(signal, HEARD);
+            state.dueYear = PatientState.DUE_UNKNOWN;
             endIfNoneSilent(state, r, out);
         }
     }

@@ -37,8 +37,8 @@ public final class ArrivalOrder {
 
     /** The records that had arrived by {@code watermark}, in order; they are held no longer. */
     public List<RawRecord> due(long watermark) throws Exception {
-        List<RawRecord> due = new ArrayList<>();
-        List<RawRecord> rest = new ArrayList<>();
+        List<RawRecord> due = new ArrayList<>(4);
+        List<RawRecord> rest = new ArrayList<>(0);
         for (RawRecord record : waiting.get()) {
             (record.arrived() <= watermark ? due : rest).add(record);
         }
@@ -50,7 +50,9 @@ public final class ArrivalOrder {
         } else {
             waiting.update(rest);
         }
-        due.sort(RawRecord.ARRIVAL_ORDER);
+        if (due.size() > 1) {
+            due.sort(RawRecord.ARRIVAL_ORDER);
+        }
         return due;
     }
 }
