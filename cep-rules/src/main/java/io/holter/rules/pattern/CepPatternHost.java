@@ -121,7 +121,8 @@ final class CepPatternHost implements PatternHost {
 
     private static List<StepEvent> events(Map<String, List<StepEvent>> match, RulePattern.Sequence sequence) {
         List<StepEvent> events = new ArrayList<>();
-        for (int i = 0; i < sequence.elements().size(); i++) {
+        int places = PatternCompiler.places(sequence).size();
+        for (int i = 0; i < places; i++) {
             events.addAll(match.get(PatternCompiler.state(i)));
         }
         return List.copyOf(events);

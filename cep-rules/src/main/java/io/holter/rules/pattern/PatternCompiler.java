@@ -3,6 +3,7 @@ package io.holter.rules.pattern;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePattern;
 import io.holter.rules.step.StepEvent;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
@@ -11,7 +12,7 @@ import org.apache.flink.cep.pattern.Pattern;
 final class PatternCompiler {
     private PatternCompiler() {}
 
-    /** Name of the pattern state of the element at this position; Flink CEP forbids ':' in it. */
+    /** Name of the pattern state of the place at this position; Flink CEP forbids ':' in it. */
     static String state(int position) {
         return "s" + position;
     }
@@ -25,19 +26,33 @@ final class PatternCompiler {
         };
     }
 
-    static Pattern<StepEvent, StepEvent> compile(Rule rule, RulePattern.Sequence sequence) {
-        List<RulePattern.Element> elements = sequence.elements();
-        Pattern<StepEvent, StepEvent> pattern = Pattern.begin(state(0), skip(sequence));
-        for (int i = 0; i < elements.size(); i++) {
-            RulePattern.Element element = elements.get(i);
-            if (i > 0) {
-                pattern = element.next() ? pattern.next(state(i)) : pattern.followedBy(state(i));
+    /**
+     * The steps in order, each repeat a place of its own: {@code times(n)} of Flink CEP would look for the absent step
+     * between the repeats too.
+     */
+    static List<RulePattern.Element> places(RulePattern.Sequence sequence) {
+        List<RulePattern.Element> places = new ArrayList<>();
+        for (RulePattern.Element e : sequence.elements()) {
+            for (int i = 0; i < e.times(); i++) {
+                places.add(new RulePattern.Element(e.step(), 1, e.next()));
             }
-            pattern = repeat(pattern.where(holds(rule, element.step(), i, element.times(), sequence)), element);
+        }
+        return places;
+    }
+
+    static Pattern<StepEvent, StepEvent> compile(Rule rule, RulePattern.Sequence sequence) {
+        List<RulePattern.Element> places = places(sequence);
+        Pattern<StepEvent, StepEvent> pattern = Pattern.begin(state(0), skip(sequence));
+        for (int i = 0; i < places.size(); i++) {
+            RulePattern.Element place = places.get(i);
+            if (i > 0) {
+                pattern = place.next() ? pattern.next(state(i)) : pattern.followedBy(state(i));
+            }
+            pattern = pattern.where(holds(rule, place.step(), i, sequence));
         }
         if (sequence.absent().isPresent()) {
             pattern = pattern.notFollowedBy("absent")
-                    .where(holds(rule, sequence.absent().get(), elements.size(), 1, sequence));
+                    .where(holds(rule, sequence.absent().get(), places.size(), sequence));
         }
         // Flink's window leaves out its end, ours has it: one millisecond more.
         return sequence.within().isZero()
@@ -45,19 +60,8 @@ final class PatternCompiler {
                 : pattern.within(sequence.within().plusMillis(1));
     }
 
-    private static Pattern<StepEvent, StepEvent> repeat(
-            Pattern<StepEvent, StepEvent> pattern, RulePattern.Element element) {
-        if (element.times() == 1) {
-            return pattern;
-        }
-        Pattern<StepEvent, StepEvent> repeated = pattern.times(element.times());
-        return element.next() ? repeated.consecutive() : repeated;
-    }
-
-    private static StepHolds holds(Rule rule, String step, int position, int times, RulePattern.Sequence sequence) {
+    private static StepHolds holds(Rule rule, String step, int position, RulePattern.Sequence sequence) {
         String previous = position == 0 ? "" : state(position - 1);
-        String same = times == 1 ? "" : state(position);
-        return new StepHolds(
-                rule.stepIndex(step), previous, same, sequence.apart().toMillis());
+        return new StepHolds(rule.stepIndex(step), previous, sequence.apart().toMillis());
     }
 }

@@ -9,7 +9,6 @@ final class StepHolds extends IterativeCondition<StepEvent> {
 
     private final int step;
     private final String previous;
-    private final String same;
     private final long apartMs;
 
     /**
@@ -17,20 +16,17 @@ final class StepHolds extends IterativeCondition<StepEvent> {
      *
      * @param step position of the step in its rule
      * @param previous state of the pattern that came before; empty for none
-     * @param same the condition's own state if it repeats, else empty
-     * @param apartMs least time after the events in those states
+     * @param apartMs least time after the event in that state
      */
-    StepHolds(int step, String previous, String same, long apartMs) {
+    StepHolds(int step, String previous, long apartMs) {
         this.step = step;
         this.previous = previous;
-        this.same = same;
         this.apartMs = apartMs;
     }
 
     @Override
     public boolean filter(StepEvent event, Context<StepEvent> context) throws Exception {
-        return event.holds(step)
-                && (apartMs == 0 || isApart(event, previous, context) && isApart(event, same, context));
+        return event.holds(step) && (apartMs == 0 || isApart(event, previous, context));
     }
 
     private boolean isApart(StepEvent event, String state, Context<StepEvent> context) throws Exception {
