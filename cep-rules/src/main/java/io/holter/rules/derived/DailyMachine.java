@@ -29,9 +29,14 @@ final class DailyMachine extends Machine {
     @Override
     double take(Memories memories, int at, Reading reading, long time, long local) {
         double value = taken(how.of(), how.when(), reading);
-        int day = (int) Math.floorDiv(local, MS_PER_DAY);
-        long inDay = Math.floorMod(local, MS_PER_DAY);
         DayLog log = (DayLog) memories.get(at);
+        // Within the newest day, as nearly always, without a division.
+        long into = log == null ? -1 : local - log.day() * MS_PER_DAY;
+        int day = log == null ? 0 : log.day();
+        if (into < 0 || into >= MS_PER_DAY) {
+            day = (int) Math.floorDiv(local, MS_PER_DAY);
+            into = Math.floorMod(local, MS_PER_DAY);
+        }
         if (log == null) {
             if (Double.isNaN(value)) {
                 return how.atLeast() > 0 || how.hours() > 0 ? Double.NaN : Tally.result(how.statistic(), NOTHING, 0, 0);
@@ -42,7 +47,7 @@ final class DailyMachine extends Machine {
         log.remember(days);
         log.advance(how.statistic(), day, how.atLeast(), how.hours());
         if (!Double.isNaN(value)) {
-            log.add(how.statistic(), (int) (inDay / MS_PER_HOUR), value, (double) inDay / MS_PER_DAY);
+            log.add(how.statistic(), (int) (into / MS_PER_HOUR), value, 0);
         }
         return log.today(how.statistic(), how.atLeast(), how.hours());
     }

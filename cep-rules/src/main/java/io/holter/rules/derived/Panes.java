@@ -57,12 +57,14 @@ final class Panes extends Memory {
     }
 
     void add(Statistic statistic, long time, double value, long pane, int width) {
-        long number = Math.floorDiv(time, pane);
-        if (size == 0 || number != newest) {
-            open(number, width);
+        // Within the newest pane, as nearly always, without a division.
+        long into = size == 0 ? -1 : time - newest * pane;
+        if (into < 0 || into >= pane) {
+            open(Math.floorDiv(time, pane), width);
+            into = time - newest * pane;
         }
         int last = size - 1;
-        double place = (time - number * pane) / MS_PER_DAY;
+        double place = statistic == Statistic.SLOPE ? into / MS_PER_DAY : 0;
         Tally.add(statistic, cells, last * width, counts[last]++, value, place);
     }
 

@@ -53,6 +53,10 @@ final class SmallMachines {
     private static final class Average extends Machine {
         private final Derivation.Ema how;
         private final double tau;
+        /** Samples mostly come at one pace: the weight of the last distance in time is worth keeping. */
+        private long distance;
+
+        private double weight;
 
         Average(Derivation.Ema how) {
             this.how = how;
@@ -66,11 +70,17 @@ final class SmallMachines {
             if (Double.isNaN(value)) {
                 return known == null ? Double.NaN : known.value;
             }
-            double next = known == null
-                    ? value
-                    : known.value + (1 - Math.exp(-(time - known.time) / tau)) * (value - known.value);
+            double next = known == null ? value : known.value + weight(time - known.time) * (value - known.value);
             keep(memories, at, next, time);
             return next;
+        }
+
+        private double weight(long ms) {
+            if (ms != distance) {
+                distance = ms;
+                weight = 1 - Math.exp(-ms / tau);
+            }
+            return weight;
         }
     }
 

@@ -37,6 +37,12 @@ public final class CareLog {
     private long[] ends = {};
     private int size;
 
+    /** When the last entry of any kind ends: what begins later needs no search. Not written. */
+    private long lastEnd = Long.MIN_VALUE;
+
+    private long lastSessionStart = Long.MIN_VALUE;
+    private long lastSessionEnd = Long.MIN_VALUE;
+
     /** Takes an event; kinds that no context needs are ignored. */
     public void add(CareEvent event) {
         long start = event.getStart().toEpochMilli();
@@ -63,6 +69,7 @@ public final class CareLog {
         for (int i = size - 1; i >= 0; i--) {
             if (kinds[i] == SESSION && starts[i] <= stop) {
                 ends[i] = Math.min(ends[i], stop);
+                findBounds();
                 return;
             }
         }
@@ -73,6 +80,7 @@ public final class CareLog {
         for (int i = 0; i < size; i++) {
             if (kinds[i] == kind && codes[i] == code && starts[i] == start) {
                 ends[i] = Math.min(ends[i], end);
+                findBounds();
                 return;
             }
         }
@@ -88,6 +96,20 @@ public final class CareLog {
         codes[size] = (byte) code;
         starts[size] = start;
         ends[size++] = end;
+        findBounds();
+    }
+
+    private void findBounds() {
+        lastEnd = Long.MIN_VALUE;
+        lastSessionStart = Long.MIN_VALUE;
+        lastSessionEnd = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            lastEnd = Math.max(lastEnd, end(i));
+            if (kinds[i] == SESSION) {
+                lastSessionStart = Math.max(lastSessionStart, starts[i]);
+                lastSessionEnd = Math.max(lastSessionEnd, end(i));
+            }
+        }
     }
 
     /** The entry that is missed least: the oldest, but not the only session. Beyond the last if there is no other. */
@@ -119,6 +141,9 @@ public final class CareLog {
      * Long#MIN_VALUE} if there was none.
      */
     public long lastSessionEnd(long time) {
+        if (time >= lastSessionStart) {
+            return lastSessionEnd;
+        }
         long last = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             if (kinds[i] == SESSION && starts[i] <= time) {
@@ -145,6 +170,9 @@ public final class CareLog {
 
     /** True if the symptom was reported in the two hours before {@code time}. */
     public boolean symptom(Symptom symptom, long time) {
+        if (time > lastEnd) {
+            return false;
+        }
         for (int i = 0; i < size; i++) {
             if (kinds[i] == SYMPTOM && codes[i] == symptom.ordinal() && starts[i] <= time && time <= ends[i]) {
                 return true;
@@ -154,6 +182,9 @@ public final class CareLog {
     }
 
     private boolean overlaps(int kind, long from, long to) {
+        if (from > lastEnd) {
+            return false;
+        }
         for (int i = 0; i < size; i++) {
             if (kinds[i] == kind && starts[i] <= to && end(i) >= from) {
                 return true;
@@ -188,6 +219,7 @@ public final class CareLog {
             log.starts[i] = in.readLong();
             log.ends[i] = in.readLong();
         }
+        log.findBounds();
         return log;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Lineup {
     private final List<Course> courses;
     private final String[] keys;
+    private final boolean[] draining;
     private final Limits[] defaults;
     private final @Nullable RuleEvaluator[] evaluators;
     private final @Nullable SilenceWatch[] watches;
@@ -25,12 +26,14 @@ final class Lineup {
         this.courses = pack.courses();
         int n = courses.size();
         this.keys = new String[n];
+        this.draining = new boolean[n];
         this.defaults = new Limits[n];
         this.evaluators = new RuleEvaluator[n];
         this.watches = new SilenceWatch[n];
         for (int i = 0; i < n; i++) {
             Course course = courses.get(i);
             keys[i] = course.key();
+            draining[i] = course.draining();
             defaults[i] = Limits.defaults(course.rule());
             if (course.rule().pattern() instanceof RulePattern.Silence) {
                 watches[i] = new SilenceWatch(course, counter);
@@ -80,7 +83,7 @@ final class Lineup {
     @Nullable
     RuleState at(PatientState state, int i) {
         RuleState known = state.rules[i];
-        if (known == null && !courses.get(i).draining()) {
+        if (known == null && !draining[i]) {
             known = new RuleState(keys[i], Limits.of(courses.get(i).rule(), defaults[i], state.profile));
             state.rules[i] = known;
         }
@@ -90,7 +93,7 @@ final class Lineup {
     /** Forgets rule {@code i} if it only had to finish what was in flight, and has. */
     void letGo(PatientState state, int i) {
         RuleState known = state.rules[i];
-        if (known != null && courses.get(i).draining() && !known.inFlight()) {
+        if (draining[i] && known != null && !known.inFlight()) {
             state.rules[i] = null;
         }
     }

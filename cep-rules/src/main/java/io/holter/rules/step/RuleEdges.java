@@ -61,9 +61,13 @@ final class RuleEdges {
         return followers.length;
     }
 
-    /** Works out the truth values; clear is looked at only if there may be something to clear. True if one is unknown. */
-    boolean judge(RuleState r, Reading reading, long time, int[] truths) {
-        boolean unknown = false;
+    /**
+     * Works out the truth values; clear is looked at only if there may be something to clear.
+     *
+     * @return bit per truth value that is among them, such as {@code 1 << Truth.UNKNOWN}
+     */
+    int judge(RuleState r, Reading reading, long time, int[] truths) {
+        int seen = 0;
         // The end of an absence that this reading passes opens an episode, which it may clear at once.
         boolean opens = pattern.absent().isPresent() && r.deadlines != null && r.deadlines.end() < time;
         boolean watched = r.active || opens;
@@ -71,9 +75,9 @@ final class RuleEdges {
             truths[i] = i == clear && !watched
                     ? Truth.FALSE
                     : followers[i].step().when().test(reading);
-            unknown |= truths[i] == Truth.UNKNOWN;
+            seen |= 1 << truths[i];
         }
-        return unknown;
+        return seen;
     }
 
     /** Takes the truth values of steps, escalations and clear at a reading. */

@@ -1,5 +1,6 @@
 package io.holter.rules.step;
 
+import io.holter.rules.condition.Condition;
 import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Truth;
 import io.holter.rules.derived.Machines;
@@ -139,8 +140,9 @@ final class RuleEvaluator {
         if (!inputs.isOneSignal() || r.rows != null || samples.time(0) <= r.clock) {
             return false;
         }
-        int applies = applies(state, r, samples.time(0));
-        if (applies != applies(state, r, samples.time(last))) {
+        boolean always = rule.appliesTo() == Condition.ALWAYS;
+        int applies = always ? Truth.TRUE : applies(state, r, samples.time(0));
+        if (!always && applies != applies(state, r, samples.time(last))) {
             return false;
         }
         if (applies == Truth.TRUE && !(r.isQuiet() && quiet.isQuiet(r.limits.values(), samples))) {
@@ -224,11 +226,14 @@ final class RuleEvaluator {
             }
             LocalTime.Clock clock = Objects.requireNonNull(state.clock);
             derive(r, time, clock);
-            unknown = edges.judge(r, reading, time, truths);
+            int seen = edges.judge(r, reading, time, truths);
+            unknown = (seen & 1 << Truth.UNKNOWN) != 0;
             if (unknown && reading.waitedFor()) {
                 return false;
             }
-            edges.apply(state, r, time, values, truths, clock, out);
+            if ((seen & 1 << Truth.TRUE) != 0 || !r.isIdle()) {
+                edges.apply(state, r, time, values, truths, clock, out);
+            }
         }
         if (unknown) {
             counter.notEvaluable(index, 1);

@@ -72,9 +72,14 @@ final class RuleState {
         }
     }
 
+    /** True if a reading at which nothing is true would change no step. */
+    boolean isIdle() {
+        return going == 0 && !active && deadlines == null;
+    }
+
     /** True if a reading that makes every condition false would change nothing but the clock. */
     boolean isQuiet() {
-        return going == 0 && !active && deadlines == null && rows == null;
+        return isIdle() && rows == null;
     }
 
     /** True if an episode or a pattern may be under way: what a rule that is replaced must finish. */
