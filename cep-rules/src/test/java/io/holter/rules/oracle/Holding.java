@@ -3,6 +3,7 @@ package io.holter.rules.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Holding {
     private final Sketch.Step step;
     private final int from;
     private final Says[] truths;
+    private final Map<Integer, List<Spell>> counted = new HashMap<>();
 
     Holding(Scene scene, Sketch.Step step, int from) {
         this.scene = scene;
@@ -117,8 +119,17 @@ final class Holding {
         return counted(t, i).size() >= t.times();
     }
 
-    /** The true ones among the last n spells, young enough. */
     private List<Spell> counted(Sketch.Times t, int i) {
+        List<Spell> known = counted.get(i);
+        if (known == null) {
+            known = count(t, i);
+            counted.put(i, known);
+        }
+        return known;
+    }
+
+    /** The true ones among the last n spells, young enough. */
+    private List<Spell> count(Sketch.Times t, int i) {
         Map<Object, Spell> spells = new LinkedHashMap<>();
         for (int j = from; j <= i; j++) {
             if (truths[j] != Says.UNKNOWN) {

@@ -65,22 +65,22 @@ class InvariancePropertyTest {
         List<Arrival> of(List<Arrival> arrivals, SplittableRandom random);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void cuttingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::split, false);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void joiningBatchesChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::merge, true);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void disorderOfBatchesChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::disorder, true);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void repeatingBatchesAndSamplesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::repeat, false);
     }
@@ -97,7 +97,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void restartsChangeNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         for (Story story : setting.stories()) {
@@ -115,7 +115,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void howOftenTimeIsToldChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         for (Story story : setting.stories()) {
@@ -135,7 +135,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void mixingPatientsChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         List<Deque<Arrival>> waiting = new ArrayList<>();

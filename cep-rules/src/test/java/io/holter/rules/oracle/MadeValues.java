@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Works out derived values, each at each reading from all readings up to it. */
@@ -13,6 +14,7 @@ final class MadeValues {
     private final Scene scene;
     private final Sketch sketch;
     private final Map<Object, List<Point>> counting = new HashMap<>();
+    private final Map<Sketch.Daily, Map<LocalDate, List<Point>>> byDay = new HashMap<>();
 
     MadeValues(Scene scene, Sketch sketch) {
         this.scene = scene;
@@ -88,10 +90,15 @@ final class MadeValues {
         return last.size() < l.least() ? Double.NaN : Figures.of(l.statistic(), l.rank(), last);
     }
 
+    private Map<LocalDate, List<Point>> byDay(Sketch.Daily d) {
+        return points(d.of(), d.when(), scene.readings().size() - 1).stream()
+                .collect(Collectors.groupingBy(p -> scene.around().day(p.time())));
+    }
+
     /** The value of a local day as known at reading {@code i}; NaN if it is not valid. */
     private double day(Sketch.Daily d, int i, LocalDate date) {
-        List<Point> ofDay = points(d.of(), d.when(), i).stream()
-                .filter(p -> scene.around().day(p.time()).equals(date))
+        List<Point> ofDay = byDay.computeIfAbsent(d, this::byDay).getOrDefault(date, List.of()).stream()
+                .filter(p -> p.time() <= time(i))
                 .toList();
         long hours = ofDay.stream()
                 .map(p -> scene.around().local(p.time()).getHour())

@@ -21,22 +21,22 @@ class OraclePropertyTest {
     static final AtomicInteger ALERTS = new AtomicInteger();
     static final AtomicInteger UNSURE = new AtomicInteger();
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void plainRulesOfMinutes(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, false, MINUTE);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void plainRulesOfDays(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, false, 240 * MINUTE);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void rulesOfMinutes(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, true, MINUTE);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void rulesOfDays(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, true, 240 * MINUTE);
     }

@@ -28,7 +28,8 @@ final class Scene {
         this.around = new Surroundings(story);
         this.readings = readings(sketch, story);
         if (applies() == Says.YES) {
-            sketch.made().forEach(m -> made.put(m.name(), new MadeValues(this, sketch).of(m)));
+            MadeValues values = new MadeValues(this, sketch);
+            sketch.made().forEach(m -> made.put(m.name(), values.of(m)));
         }
     }
 

@@ -17,11 +17,15 @@ final class Surroundings {
     private static final long HOUR = 60 * MINUTE;
 
     private final Story story;
+    private final ZoneId zone;
     private final List<Story.Sample> steps;
     private final List<long[]> sessions;
 
     Surroundings(Story story) {
         this.story = story;
+        this.zone = story.profile() == null
+                ? ZoneOffset.UTC
+                : ZoneId.of(story.profile().zone());
         this.steps = story.samples().stream()
                 .filter(s -> s.signal() == Signal.STEPS && (s.flags() & Scene.POOR) == 0)
                 .toList();
@@ -132,9 +136,6 @@ final class Surroundings {
     }
 
     ZonedDateTime local(long t) {
-        ZoneId zone = story.profile() == null
-                ? ZoneOffset.UTC
-                : ZoneId.of(story.profile().zone());
         return Instant.ofEpochMilli(t).atZone(zone);
     }
 
