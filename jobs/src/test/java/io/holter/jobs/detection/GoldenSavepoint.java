@@ -51,8 +51,8 @@ final class GoldenSavepoint {
     private static StreamGraph firstPart(TestingSink alerts) {
         List<RawRecord> rules = GoldenStory.rulesThatStay();
         return graph(
-                TestingSource.paced(GoldenStory.records(), GoldenStory.before()),
-                TestingSource.paced(rules, GoldenStory.rulesBefore().size()),
+                TestingSource.first(GoldenStory.records(), GoldenStory.before()),
+                TestingSource.first(rules, GoldenStory.rulesBefore().size()),
                 alerts,
                 GoldenStory.config(Map.of("job.parallelism", "1")),
                 new Configuration());
