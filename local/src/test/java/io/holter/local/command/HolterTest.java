@@ -40,7 +40,19 @@ class HolterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "replay", "up", "rules check", "nightly", "report", "version"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "replay",
+                "up",
+                "rules check",
+                "rules test",
+                "backtest",
+                "explain",
+                "nightly",
+                "report",
+                "version"
+            })
     void teachesEveryCommand(String command) {
         assertThat(run(command + " --help")).isZero();
         assertThat(out.toString()).contains("Usage: holter " + command);
