@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records on the wire of a story, in order of arrival. */
-final class Delivery {
+public final class Delivery {
     private Delivery() {}
 
     /** A batch or a care event, and when it arrives. */
-    record Arrival(
+    public record Arrival(
             long arrived,
             @Nullable VitalBatch batch,
             @Nullable CareEvent event) {
