@@ -76,9 +76,7 @@ final class StateSize {
         for (int patient = 0; patient < patients; patient++) {
             state = detector.newState(Watch.key(patient));
             Patient.live(detector, state, traffic.watch(patient), days);
-            heap = Math.max(heap, GraphLayout.parseInstance(state)
-                    .subtract(GraphLayout.parseInstance(detector))
-                    .totalSize());
+            heap = Math.max(heap, heap(detector, state));
             written = Math.max(written, written(state).length);
         }
         figures.put(name + ": bytes on heap", heap);
@@ -90,7 +88,17 @@ final class StateSize {
     private static long restored(PatientDetector detector, PatientState state) throws IOException {
         PatientState again = PatientState.read(new DataInputStream(new ByteArrayInputStream(written(state))));
         detector.nextDeadline(again);
-        return GraphLayout.parseInstance(again)
+        return heap(detector, again);
+    }
+
+    /**
+     * What hangs on the state alone. The detector remembers the patient that it looked at last, so it is first shown
+     * another.
+     */
+    private static long heap(PatientDetector detector, PatientState state) {
+        PatientState other = detector.newState("other");
+        Patient.live(detector, other, Traffic.mixed("state", 1, 2_880, 60).watch(0), 2);
+        return GraphLayout.parseInstance(state)
                 .subtract(GraphLayout.parseInstance(detector))
                 .totalSize();
     }

@@ -34,8 +34,8 @@ final class Suite {
             if (options.wantsAny("o", "or", "d")) {
                 topics(cluster, Traffic.pulse("pulse", options.size(600, 40), 30), this::pulse);
             }
-            if (options.wantsAny("dr")) {
-                topics(cluster, Traffic.pulse("pulse-small", options.size(40, 4), 30), this::small);
+            if (options.wantsAny("dr", "ds")) {
+                topics(cluster, Traffic.pulse("pulse-small", options.size(100, 10), 30), this::small);
             }
             if (options.wantsAny("es", "ee", "eo")) {
                 inProcess();

@@ -64,15 +64,14 @@ final class Watch {
     }
 
     /**
-     * True if the pulse races in this minute although the patient rests. In every fourth patient one slow sample in five
-     * minutes breaks the run: a near miss, by which a wrong answer shows.
+     * True if the pulse races in this minute although the patient rests. In every second of those patients one slow
+     * sample in five minutes breaks the run: a near miss, by which a wrong answer shows.
      */
     boolean tachycardia(int minute) {
-        SplittableRandom random = random(-1 - minute / traffic.minutesPerEpisode());
-        boolean has = random.nextDouble() < traffic.episodes();
-        int from = random.nextInt(Math.max(1, traffic.minutesPerEpisode() - 16));
+        int place = Math.floorMod(patient + minute / traffic.minutesPerEpisode(), traffic.oneIn());
+        int from = Math.floorMod(patient * 7 + 3, Math.max(1, traffic.minutesPerEpisode() - 16));
         int at = minute % traffic.minutesPerEpisode();
-        return has && at >= from && at < from + 13;
+        return (place == 2 || place == 5) && at >= from && at < from + 13;
     }
 
     /** Hands out what is uploaded at the end of this minute. */
@@ -96,7 +95,7 @@ final class Watch {
     private void heartRate(int minute, SplittableRandom random, int level, Consumer<VitalBatch> out) {
         int size = traffic.batch();
         boolean alarm = traffic.alarmEvery() > 0 && (patient + 31L * minute) % traffic.alarmEvery() == 0;
-        boolean broken = patient % 4 == 1 && minute % 5 == 0;
+        boolean broken = patient % 2 == 1 && minute % 5 == 0;
         for (int from = 0; from < 60; from += size) {
             int[] offsets = new int[size];
             double[] values = new double[size];
