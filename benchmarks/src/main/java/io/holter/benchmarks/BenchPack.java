@@ -37,25 +37,13 @@ final class BenchPack {
         files.keySet().removeIf(name -> !name.matches(".*/(BP-0[12]|DQ-01|RH-0[14])\\.yaml"));
         bodies("pack.yaml").forEach((id, body) -> {
             if (files.size() < n) {
-                files.put(id + ".yaml", loads(rule(id, body)) ? rule(id, body) : rule(id, plain(files.size())));
+                files.put(id + ".yaml", rule(id, body));
             }
         });
         if (files.size() != n) {
             throw new IllegalStateException("there are " + files.size() + " rules, " + n + " are wanted");
         }
         return files;
-    }
-
-    private static boolean loads(String text) {
-        return !Boolean.getBoolean("holter.bench.plain") && RulePackLoader.load(Map.of("x.yaml", text)) instanceof Loaded.Pack;
-    }
-
-    private static String plain(int i) {
-        String signal = i < 17 ? "heart_rate" : i < 27 ? "rr_interval" : i % 2 == 0 ? "spo2" : "respiratory_rate";
-        int limit = i < 17 ? 200 + i : i < 27 ? 3000 + i : i % 2 == 0 ? 99 : 30 + i;
-        return "steps:\n  high:\n    when: " + signal + " > " + limit
-                + ".0 && at_rest\n    hold: {for: 5 min, max_gap: 2 min, min_samples: 3}\npattern:\n  sequence: [high]\n"
-                + "clear:\n  when: " + signal + " < " + limit + ".0\nrearm: 1 h\n";
     }
 
     /** A rule of this id with a body that says all but its texts. */

@@ -26,7 +26,8 @@ final class Broker implements AutoCloseable {
         this.kafka = kafka;
     }
 
-    static Broker start(Path folder) throws InterruptedException, ExecutionException, java.util.concurrent.TimeoutException {
+    static Broker start(Path folder)
+            throws InterruptedException, ExecutionException, java.util.concurrent.TimeoutException {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
             List<NewTopic> topics = Arrays.stream(Topic.values())

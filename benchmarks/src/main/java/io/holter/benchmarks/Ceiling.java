@@ -44,8 +44,8 @@ final class Ceiling implements Contender {
     @Override
     public void run() throws Exception {
         StreamExecutionEnvironment env = bench.cluster().environment(java.util.Map.of());
-        StreamConfig config = StreamConfig.from(
-                Settings.of(bench.settings("ceiling")), "ceiling", StreamConfig.Start.EARLIEST);
+        StreamConfig config =
+                StreamConfig.from(Settings.of(bench.settings("ceiling")), "ceiling", StreamConfig.Start.EARLIEST);
         StreamEnvironment.prepare(env, config);
         ArrivalTime.attach(env, RecordSource.of(config, Topic.VITALS), "records", config)
                 .map(new Decode())

@@ -81,10 +81,12 @@ final class Cluster implements AutoCloseable {
 
     /** Records that the operators behind the sources have taken in so far, as Flink counts them; 0 while it does not know. */
     long taken(JobID job) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(cluster.getRestAddress().get().resolve("/jobs/" + job)).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        cluster.getRestAddress().get().resolve("/jobs/" + job))
+                .build();
         long sum = 0;
-        for (JsonNode vertex : JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+        for (JsonNode vertex : JSON.readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body())
                 .path("vertices")) {
             if (vertex.path("name").asText().startsWith("signals-and-steps")) {
                 sum += vertex.path("metrics").path("read-records").asLong();

@@ -47,8 +47,7 @@ final class Detection implements Contender {
     public void run() throws Exception {
         before = AlertTopic.end(bench.broker());
         StreamExecutionEnvironment env = bench.cluster().environment(Map.of());
-        DetectionJob.define(
-                env, DetectionConfig.from(Settings.of(bench.detection(rules.toString(), backend))));
+        DetectionJob.define(env, DetectionConfig.from(Settings.of(bench.detection(rules.toString(), backend))));
         bench.cluster().run(env);
     }
 

@@ -60,20 +60,16 @@ final class EsperEngine implements Contender {
     public void run() throws Exception {
         Set<String> patients = new TreeSet<>();
         Configuration configuration = new Configuration();
-        configuration
-                .getCommon()
-                .addEventType(
-                        "Pulse",
-                        new String[] {"patient", "time", "rate"},
-                        new Object[] {String.class, long.class, double.class});
+        configuration.getCommon().addEventType("Pulse", new String[] {"patient", "time", "rate"}, new Object[] {
+            String.class, long.class, double.class
+        });
         configuration.getRuntime().getThreading().setInternalTimerEnabled(false);
         EPCompiler compiler = EPCompilerProvider.getCompiler();
         EPCompiled compiled = compiler.compile(QUERY, new CompilerArguments(configuration));
         EPRuntime runtime = EPRuntimeProvider.getRuntime("bench", configuration);
         try {
             EPDeployment deployed = runtime.getDeploymentService().deploy(compiled);
-            EPStatement statement =
-                    runtime.getDeploymentService().getStatement(deployed.getDeploymentId(), "fast");
+            EPStatement statement = runtime.getDeploymentService().getStatement(deployed.getDeploymentId(), "fast");
             statement.addListener((fresh, old, from, engine) -> patients.add((String) fresh[0].get("patient")));
             for (int i = 0; i < series.size(); i++) {
                 runtime.getEventService()

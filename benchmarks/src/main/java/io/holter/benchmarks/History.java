@@ -1,7 +1,7 @@
 package io.holter.benchmarks;
 
-import io.holter.schema.care.PatientProfile;
 import io.holter.schema.care.Condition;
+import io.holter.schema.care.PatientProfile;
 import io.holter.schema.care.Purpose;
 import io.holter.schema.care.Sex;
 import io.holter.schema.codec.RecordCodec;
@@ -54,8 +54,8 @@ final class History {
         RecordCodec<PatientProfile> codec = RecordCodec.profiles();
         for (int p = 0; p < traffic.patients(); p++) {
             PatientProfile profile = profile(p);
-            producer.send(Broker.record(
-                    Topic.PROFILES, profile.getPatient(), Watch.START - BEFORE, codec.encode(profile)));
+            producer.send(
+                    Broker.record(Topic.PROFILES, profile.getPatient(), Watch.START - BEFORE, codec.encode(profile)));
         }
     }
 

@@ -27,13 +27,17 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--minutes", description = "Length of the soak. Default: ${DEFAULT-VALUE}.")
     private int minutes = 10;
 
-    @Option(names = "--quick", description = "Tiny inputs and two rounds: shows that it works, its figures mean nothing.")
+    @Option(
+            names = "--quick",
+            description = "Tiny inputs and two rounds: shows that it works, its figures mean nothing.")
     private boolean quick;
 
     @Option(names = "--profile", description = "Samples stacks in the last round of each contender.")
     private boolean profile;
 
-    @Option(names = "--cap", description = "A contender whose warm-up takes more seconds is run once. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--cap",
+            description = "A contender whose warm-up takes more seconds is run once. Default: ${DEFAULT-VALUE}.")
     private int cap = 240;
 
     @Option(names = "--out", description = "Folder for results and temporary files. Default: ${DEFAULT-VALUE}.")

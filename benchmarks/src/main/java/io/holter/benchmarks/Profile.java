@@ -58,7 +58,8 @@ final class Profile {
         Map<String, Integer> threads = new HashMap<>();
         int samples = 0;
         for (RecordedEvent event : events) {
-            if (event.getStackTrace() == null || event.getStackTrace().getFrames().isEmpty()) {
+            if (event.getStackTrace() == null
+                    || event.getStackTrace().getFrames().isEmpty()) {
                 continue;
             }
             samples++;

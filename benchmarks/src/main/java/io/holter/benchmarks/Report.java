@@ -20,7 +20,9 @@ final class Report {
     Report(BenchOptions options) {
         this.options = options;
         text.append(Machine.describe()).append('\n');
-        text.append("rounds: ").append(options.rounds()).append(options.quick() ? " (quick: figures mean nothing)" : "");
+        text.append("rounds: ")
+                .append(options.rounds())
+                .append(options.quick() ? " (quick: figures mean nothing)" : "");
         text.append(", measured in samples per CPU-second of the whole process, broker included\n");
     }
 

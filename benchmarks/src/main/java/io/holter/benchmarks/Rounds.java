@@ -56,7 +56,8 @@ final class Rounds {
         double seconds = 0;
         for (int i = 0; i < results.size(); i++) {
             int rounds = options.rounds() - round + (i > done ? 1 : 0);
-            seconds += results.get(i).remark().isEmpty() ? rounds * results.get(i).lastWall() : 0;
+            seconds +=
+                    results.get(i).remark().isEmpty() ? rounds * results.get(i).lastWall() : 0;
         }
         return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }

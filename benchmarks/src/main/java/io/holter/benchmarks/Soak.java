@@ -46,7 +46,9 @@ final class Soak {
                     measure(load, latencies, job);
                 }
                 Thread.sleep(2_000);
-                figures.put("Soak: heap per patient after a full collection, bytes", (Meter.liveHeap() - empty) / traffic.patients());
+                figures.put(
+                        "Soak: heap per patient after a full collection, bytes",
+                        (Meter.liveHeap() - empty) / traffic.patients());
             }
             if (!cluster.cancel(job)) {
                 figures.put("Soak: FAILED", "the job ended before the soak did; see the log");
@@ -59,7 +61,10 @@ final class Soak {
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.servers", broker.address());
         settings.put("job.parallelism", Integer.toString(Cluster.PARALLELISM));
-        settings.put("rules.from", BenchPack.write(scratch.resolve("soak-rules"), BenchPack.rules(RULES)).toString());
+        settings.put(
+                "rules.from",
+                BenchPack.write(scratch.resolve("soak-rules"), BenchPack.rules(RULES))
+                        .toString());
         settings.put("flink.restart-strategy.type", "none");
         StreamExecutionEnvironment env = cluster.environment(Map.of());
         DetectionJob.define(env, DetectionConfig.from(Settings.of(settings)));

@@ -26,10 +26,16 @@ final class Suite {
     Report run() throws Exception {
         try (Cluster cluster = Cluster.start(Files.createDirectory(scratch.resolve("flink")))) {
             if (options.wantsAny("a", "b5", "b20", "b44", "b44r")) {
-                topics(cluster, Traffic.mixed("mixed", options.size(4_000, 200), options.size(60, 20), 60), this::mixed);
+                topics(
+                        cluster,
+                        Traffic.mixed("mixed", options.size(4_000, 200), options.size(60, 20), 60),
+                        this::mixed);
             }
             if (options.wantsAny("a1", "c5", "c20", "c44")) {
-                topics(cluster, Traffic.mixed("single", options.size(1_000, 100), options.size(30, 20), 1), this::single);
+                topics(
+                        cluster,
+                        Traffic.mixed("single", options.size(1_000, 100), options.size(30, 20), 1),
+                        this::single);
             }
             if (options.wantsAny("o", "or", "d")) {
                 topics(cluster, Traffic.pulse("pulse", options.size(600, 40), 30), this::pulse);
@@ -89,8 +95,8 @@ final class Suite {
 
     private void inProcess() throws Exception {
         PulseSeries series = PulseSeries.of(Traffic.pulse("pulse", options.size(1_500, 60), 30));
-        List<Contender> all = List.of(
-                new InProcess("eo", series), new EsperEngine("ee", series), new SiddhiEngine("es", series));
+        List<Contender> all =
+                List.of(new InProcess("eo", series), new EsperEngine("ee", series), new SiddhiEngine("es", series));
         report.add("In process, the one rule, no Kafka", new Rounds(options, console).run("in process", all));
     }
 
@@ -104,7 +110,8 @@ final class Suite {
         return new Detection(code, title, bench, folder, backend, false);
     }
 
-    private void topics(Cluster cluster, Traffic traffic, java.util.function.Function<Bench, List<Contender>> contenders)
+    private void topics(
+            Cluster cluster, Traffic traffic, java.util.function.Function<Bench, List<Contender>> contenders)
             throws Exception {
         Path folder = Files.createDirectory(scratch.resolve(traffic.name()));
         try (Broker broker = Broker.start(folder)) {
@@ -123,7 +130,8 @@ final class Suite {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

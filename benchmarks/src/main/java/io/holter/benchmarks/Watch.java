@@ -153,8 +153,7 @@ final class Watch {
     }
 
     private VitalBatch batch(Signal signal, long sequence, long base, int[] offsets, double[] values) {
-        return new VitalBatch(
-                key, device, signal.code(), signal.unit(), sequence, base, offsets, values, NO_FLAGS);
+        return new VitalBatch(key, device, signal.code(), signal.unit(), sequence, base, offsets, values, NO_FLAGS);
     }
 
     private SplittableRandom random(int salt) {
