@@ -78,8 +78,9 @@ final class Handling {
         for (Arrival a : all) {
             VitalBatch b = a.batch();
             VitalBatch last = b == null ? null : before.put(b.signal(), b);
-            boolean overlaps = b != null && last != null && r.nextInt(4) == 0;
-            Arrival sent = overlaps ? new Arrival(a.arrived(), overlapping(last, b, r), null) : a;
+            Arrival sent = b == null || last == null || r.nextInt(4) > 0
+                    ? a
+                    : new Arrival(a.arrived(), overlapping(last, b, r), null);
             again.add(sent);
             if (b != null && r.nextInt(4) == 0) {
                 again.add(new Arrival(a.arrived() + r.nextLong(3 * HOUR), sent.batch(), null));

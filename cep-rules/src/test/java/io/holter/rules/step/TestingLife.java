@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Days of a patient: pulse and steps by the minute, pressure, weight and saturation daily, drugs, sleep and walks. */
 final class TestingLife {
@@ -78,7 +79,7 @@ final class TestingLife {
         event(CareEventKind.MEDICATION_TAKEN, time + 10 * MINUTE, 0, "B01AF01");
     }
 
-    void event(CareEventKind kind, long start, long end, String code) {
+    void event(CareEventKind kind, long start, long end, @Nullable String code) {
         CareEvent event = CareEvent.newBuilder()
                 .setPatient("patient")
                 .setId("event-" + ids++)
