@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Collects the values that decided: per step first, worst and last. */
 final class Evidence {
-    private static final int MOST = 16;
+    /** More than an alert lists: texts need the latest values, which come last. */
+    private static final int MOST = 64;
 
     private final List<String> steps = new ArrayList<>();
     private final List<String> signals = new ArrayList<>();
