@@ -99,12 +99,18 @@ final class RandomMade {
         String s = List.of("median", "mean", "mad", "max", "count", "slope", "percentile", "change")
                 .get(r.nextInt(8));
         int from = r.nextInt(2, 20);
+        int to = r.nextInt(from);
         String unitOfDay = unitOf(daily, p.signal().unit());
         add(
                 name + "_days",
                 unitOf(s, unitOfDay),
                 new Sketch.Days(
-                        s, s.equals("percentile") ? 80 : 0, name, from, r.nextInt(from), least(s, r.nextInt(1, 4))),
+                        s,
+                        s.equals("percentile") ? 80 : 0,
+                        name,
+                        from,
+                        to,
+                        least(s, r.nextInt(1, Math.min(4, from - to + 2)))),
                 s.equals("count"),
                 limitOfDays(s, daily, p));
     }
