@@ -20,6 +20,9 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Same records, same alerts: random rules and patients, however the records are cut, mixed, repeated or interrupted. */
 class InvariancePropertyTest {
+    /** A build must not depend on the luck of a draw; leave the seed out to search on. */
+    private static final String SEED = "20261121";
+
     private static final int PATIENTS = 4;
     private static final long MINUTE = 60_000;
 
@@ -65,22 +68,22 @@ class InvariancePropertyTest {
         List<Arrival> of(List<Arrival> arrivals, SplittableRandom random);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void cuttingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::split, false);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void joiningBatchesChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::merge, true);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void disorderOfBatchesChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::disorder, true);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void repeatingBatchesAndSamplesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         sameAlerts(seed, Handling::repeat, false);
     }
@@ -97,7 +100,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void restartsChangeNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         for (Story story : setting.stories()) {
@@ -115,7 +118,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void howOftenTimeIsToldChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         for (Story story : setting.stories()) {
@@ -135,7 +138,7 @@ class InvariancePropertyTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 25, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void mixingPatientsChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         Setting setting = Setting.of(seed);
         List<Deque<Arrival>> waiting = new ArrayList<>();

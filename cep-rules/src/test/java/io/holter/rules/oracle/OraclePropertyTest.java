@@ -14,6 +14,9 @@ import org.assertj.core.api.Assertions;
 
 /** The engine raises the very alerts that the naive oracle expects, for random rules and random patients. */
 class OraclePropertyTest {
+    /** A build must not depend on the luck of a draw; leave the seed out to search on. */
+    private static final String SEED = "20261121";
+
     private static final long MINUTE = 60_000;
     private static final int RULES = 2;
     private static final int PATIENTS = 5;
@@ -21,22 +24,22 @@ class OraclePropertyTest {
     static final AtomicInteger ALERTS = new AtomicInteger();
     static final AtomicInteger UNSURE = new AtomicInteger();
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void plainRulesOfMinutes(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, false, MINUTE);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void plainRulesOfDays(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, false, 240 * MINUTE);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void rulesOfMinutes(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, true, MINUTE);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = SEED, tries = 50, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
     void rulesOfDays(@ForAll @LongRange(min = 0) long seed) {
         compare(seed, true, 240 * MINUTE);
     }

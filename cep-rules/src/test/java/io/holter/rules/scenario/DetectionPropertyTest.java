@@ -25,10 +25,13 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Same records in, same alerts out, however they are cut, mixed, repeated, or interrupted by a restart. */
 class DetectionPropertyTest {
+    /** A build must not depend on the luck of a draw; leave the seed out to search on. */
+    private static final String SEED = "20261121";
+
     private static final RulePack PACK = RulePackLoader.clinical();
     private static final long END = Histories.START + 240 * Histories.HOUR;
 
-    @Property(tries = 150)
+    @Property(seed = SEED, tries = 150)
     void cuttingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Upload> uploads = Histories.of("p", seed);
 
@@ -36,7 +39,7 @@ class DetectionPropertyTest {
                 .isEqualTo(run(Histories.batches(uploads, new SplittableRandom(seed), false)));
     }
 
-    @Property(tries = 150)
+    @Property(seed = SEED, tries = 150)
     void resendingBatchesChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Arrival> once = Histories.batches(Histories.of("p", seed), new SplittableRandom(seed), true);
         SplittableRandom random = new SplittableRandom(seed + 1);
@@ -51,7 +54,7 @@ class DetectionPropertyTest {
         assertThat(run(twice)).isEqualTo(run(once));
     }
 
-    @Property(tries = 50)
+    @Property(seed = SEED, tries = 50)
     void mixingPatientsChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Deque<Histories.Arrival>> patients = new ArrayList<>();
         List<Alert> apart = new ArrayList<>();
@@ -73,7 +76,7 @@ class DetectionPropertyTest {
         assertThat(run(mixed)).containsExactlyInAnyOrderElementsOf(apart);
     }
 
-    @Property(tries = 100)
+    @Property(seed = SEED, tries = 100)
     void writingAndReadingTheStateChangesNothing(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Arrival> arrivals = Histories.batches(Histories.of("p", seed), new SplittableRandom(seed), true);
         SplittableRandom random = new SplittableRandom(seed);
@@ -92,7 +95,7 @@ class DetectionPropertyTest {
     }
 
     /** Of one signal: between signals the order decides what was known when patience ended. */
-    @Property(tries = 100)
+    @Property(seed = SEED, tries = 100)
     void disorderOfAMinuteWithinASignalChangesNoEpisode(@ForAll @LongRange(min = 0) long seed) {
         List<Histories.Upload> pulse = Histories.of("p", seed).stream()
                 .filter(u -> u.signal() == Signal.HEART_RATE)
