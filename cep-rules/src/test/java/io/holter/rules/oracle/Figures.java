@@ -65,16 +65,18 @@ final class Figures {
     }
 
     private static double slope(List<MadeValues.Point> points) {
-        double meanTime =
-                points.stream().mapToDouble(p -> p.time() / DAY).average().orElseThrow();
-        double meanValue =
-                points.stream().mapToDouble(MadeValues.Point::value).average().orElseThrow();
+        long first = points.get(0).time();
+        double[] days =
+                points.stream().mapToDouble(p -> (p.time() - first) / DAY).toArray();
+        double[] values = points.stream().mapToDouble(MadeValues.Point::value).toArray();
+        double meanDay = sum(days) / days.length;
+        double meanValue = sum(values) / values.length;
         double together = 0;
         double spread = 0;
-        for (MadeValues.Point p : points) {
-            together += (p.time() / DAY - meanTime) * (p.value() - meanValue);
-            spread += (p.time() / DAY - meanTime) * (p.time() / DAY - meanTime);
+        for (int i = 0; i < days.length; i++) {
+            together += (days[i] - meanDay) * (values[i] - meanValue);
+            spread += (days[i] - meanDay) * (days[i] - meanDay);
         }
-        return points.get(0).time() == points.get(points.size() - 1).time() ? Double.NaN : together / spread;
+        return spread == 0 ? Double.NaN : together / spread;
     }
 }

@@ -69,7 +69,9 @@ final class RandomRules {
                 PATIENCE);
         return Used.only(
                 draft,
-                full && signals.size() == 1 && events.isEmpty() && r.nextInt(5) == 0 ? unit * r.nextInt(2, 5) : 0);
+                full && !not && signals.size() == 1 && events.isEmpty() && r.nextInt(5) == 0
+                        ? unit * r.nextInt(2, 5)
+                        : 0);
     }
 
     private List<Palette> signals() {
@@ -95,10 +97,11 @@ final class RandomRules {
     }
 
     private Sketch.Worse worst(RandomConditions conditions) {
-        if (!conditions.made().isEmpty() && r.nextInt(3) == 0) {
-            RandomConditions.Known k =
-                    conditions.made().get(r.nextInt(conditions.made().size()));
-            return new Sketch.Worse(k.name(), r.nextBoolean(), 1.37);
+        // Where rounding decides which of two values is worse, both are right.
+        List<RandomConditions.Known> exact =
+                conditions.made().stream().filter(RandomConditions.Known::exact).toList();
+        if (!exact.isEmpty() && r.nextInt(3) == 0) {
+            return new Sketch.Worse(exact.get(r.nextInt(exact.size())).name(), r.nextBoolean(), 1.37);
         }
         Palette p = conditions.signal();
         return new Sketch.Worse(p.signal().code(), r.nextBoolean(), p.grid() * r.nextInt(1, 4));

@@ -145,7 +145,18 @@ final class RandomStories {
             all.add(event(CareEventKind.SLEEP, null, at, r.nextBoolean() ? null : at + MINUTE * r.nextInt(10, 400)));
         }
         all.sort(Comparator.comparingLong(Story.Event::time));
-        return all;
+        return inOrder(all);
+    }
+
+    /** Events of one kind arrive in their order: one that is overtaken may be late for a rule, which is not told here. */
+    private static List<Story.Event> inOrder(List<Story.Event> all) {
+        Map<CareEventKind, Long> arrived = new HashMap<>();
+        List<Story.Event> ordered = new ArrayList<>();
+        for (Story.Event e : all) {
+            long at = arrived.merge(e.kind(), e.time() + e.delay(), Math::max);
+            ordered.add(new Story.Event(e.kind(), e.code(), e.time(), e.end(), e.severity(), at - e.time()));
+        }
+        return ordered;
     }
 
     /** Some are just at a reading. */
