@@ -20,6 +20,7 @@ import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.LoggerFactory;
 
 /**
  * Main of the backtest job: {@code flink run -c io.holter.jobs.backtest.BacktestJob holter-jobs-cluster.jar --config FILE
@@ -33,11 +34,11 @@ public final class BacktestJob {
 
     private BacktestJob() {}
 
-    /** Reads the settings, runs the job and prints the figures per rule. */
+    /** Reads the settings, runs the job and logs the figures per rule. */
     public static void main(String[] args) throws Exception {
         BacktestConfig config = BacktestConfig.from(Settings.ofArguments(args));
-        System.out.println(run(config, StreamExecutionEnvironment.getExecutionEnvironment())
-                .toText());
+        BacktestResult result = run(config, StreamExecutionEnvironment.getExecutionEnvironment());
+        LoggerFactory.getLogger(BacktestJob.class).info("{}", result.toText());
     }
 
     /** Runs the job; results go into the store of the archive. */
