@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class PulseSamples implements KafkaRecordDeserializationSchema<PulseSample> {
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("NullAway.Init") // Flink opens it before the first record
     private transient VitalBatchCodec codec;
 
     @Override

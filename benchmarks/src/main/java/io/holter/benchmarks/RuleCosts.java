@@ -67,7 +67,7 @@ final class RuleCosts {
         for (int minute = 0; minute < minutes.size(); minute++) {
             long arrived = Watch.START + (minute + 2L) * Watch.MINUTE;
             for (VitalBatch batch : minutes.get(minute)) {
-                PatientState state = states.get(batch.patient());
+                PatientState state = states.computeIfAbsent(batch.patient(), detector::newState);
                 detector.onBatch(state, arrived, batch, event -> {});
                 detector.nextDeadline(state);
             }
