@@ -45,7 +45,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the benchmark and exits. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main())
+                .setOverwrittenOptionsAllowed(true) // the launcher names a folder, its caller may name another
+                .execute(args));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.holter.local.command;
 
+import java.time.Instant;
 import io.holter.local.publication.RuleRecord.Signature;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,6 @@ final class SignatureOptions {
         if (reason.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--reason is empty; say why, for who reads it in a year.");
         }
-        return new Signature(by == null ? System.getProperty("user.name", "unknown") : by, reason);
+        return new Signature(by == null ? System.getProperty("user.name", "unknown") : by, reason, Instant.now());
     }
 }

@@ -20,8 +20,9 @@ public final class RuleRecord {
      *
      * @param by who
      * @param reason why
+     * @param at when; kept to the millisecond
      */
-    public record Signature(String by, String reason) {}
+    public record Signature(String by, String reason, Instant at) {}
 
     /** A version of a rule that becomes active or runs in shadow. */
     static RuleDefinition of(Rule rule, String yaml, RuleState state, RuleChange change, Signature signature) {
@@ -43,7 +44,7 @@ public final class RuleRecord {
                 yaml,
                 sha256(yaml),
                 signature.by(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                signature.at().truncatedTo(ChronoUnit.MILLIS),
                 signature.reason());
     }
 
