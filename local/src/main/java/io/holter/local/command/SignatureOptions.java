@@ -1,7 +1,7 @@
 package io.holter.local.command;
 
-import java.time.Instant;
 import io.holter.local.publication.RuleRecord.Signature;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
