@@ -14,46 +14,21 @@ import java.util.TreeSet;
 
 /**
  * The one rule with an Esper pattern in a context per patient, in process. The pattern waits for one run at a time;
- * {@code match_recognize} with {@code F{601}} keeps one for each sample of a run and is five times slower.
+ * {@code match_recognize} with {@code F{601}} keeps one for each sample of a run and was several times slower in one quick trial.
  */
-final class EsperEngine implements Contender {
+final class EsperEngine extends PulseContender {
     private static final String QUERY = "create context Patient partition by patient from Pulse;"
             + " @name('fast') context Patient select a.patient as patient from pattern [every ("
             + " a=Pulse(rate > " + OneRule.LIMIT + ") -> (b=Pulse(rate > " + OneRule.LIMIT + ", time - a.time >= "
             + OneRule.LENGTH_MS + ") and not Pulse(rate <= " + OneRule.LIMIT + ")))]";
 
-    private final String code;
-    private final PulseSeries series;
-    private Set<String> found = Set.of();
-
     EsperEngine(String code, PulseSeries series) {
-        this.code = code;
-        this.series = series;
-    }
-
-    @Override
-    public String code() {
-        return code;
+        super(code, series);
     }
 
     @Override
     public String title() {
         return "Esper 9.0.0, pattern per patient, in process";
-    }
-
-    @Override
-    public long samples() {
-        return series.size();
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
-    }
-
-    @Override
-    public Set<String> found() {
-        return found;
     }
 
     @Override

@@ -15,39 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Holter's detector without Flink and Kafka, fed with batches of 60: like for like with other engines in process. */
-final class InProcess implements Contender {
-    private final String code;
-    private final PulseSeries series;
-    private Set<String> found = Set.of();
-
+final class InProcess extends PulseContender {
     InProcess(String code, PulseSeries series) {
-        this.code = code;
-        this.series = series;
-    }
-
-    @Override
-    public String code() {
-        return code;
+        super(code, series);
     }
 
     @Override
     public String title() {
         return "Holter's detector in process";
-    }
-
-    @Override
-    public long samples() {
-        return series.size();
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
-    }
-
-    @Override
-    public Set<String> found() {
-        return found;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * The one rule with a Siddhi pattern, partitioned by patient, in process. Of the ways to say it that find the right
  * patients this is the fastest; a count of 601 in a sequence finds none.
  */
-final class SiddhiEngine implements Contender {
+final class SiddhiEngine extends PulseContender {
     private static final String APP = "@app:name('bench') @app:playback"
             + " define stream Pulse (patient string, rate double);"
             + " partition with (patient of Pulse) begin"
@@ -21,38 +21,13 @@ final class SiddhiEngine implements Contender {
             + " select e1.patient as patient insert into Fast;"
             + " end;";
 
-    private final String code;
-    private final PulseSeries series;
-    private Set<String> found = Set.of();
-
     SiddhiEngine(String code, PulseSeries series) {
-        this.code = code;
-        this.series = series;
-    }
-
-    @Override
-    public String code() {
-        return code;
+        super(code, series);
     }
 
     @Override
     public String title() {
         return "Siddhi 5.1.30, pattern per patient, in process";
-    }
-
-    @Override
-    public long samples() {
-        return series.size();
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
-    }
-
-    @Override
-    public Set<String> found() {
-        return found;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Lineup {
     private final @Nullable SilenceWatch[] watches;
     private final int[][] bySignal = new int[Signal.values().length][];
     private final int[] atRest;
+    private final int[] watching;
     private final LocalTime clocks = new LocalTime();
 
     Lineup(RulePack pack, DetectorSettings settings, Counter counter) {
@@ -45,6 +46,7 @@ final class Lineup {
             bySignal[signal.ordinal()] = which(i -> evaluators[i] != null && evaluators[i].uses(signal));
         }
         this.atRest = which(i -> evaluators[i] != null && evaluators[i].asksForRest());
+        this.watching = which(i -> watches[i] != null);
     }
 
     private int[] which(IntPredicate test) {
@@ -77,6 +79,11 @@ final class Lineup {
     /** Rules that ask whether the patient rests. */
     int[] atRest() {
         return atRest;
+    }
+
+    /** Rules that watch for silence. */
+    int[] watching() {
+        return watching;
     }
 
     /** What is remembered of rule {@code i}, made if there is nothing yet; null if it only finishes what was in flight. */
@@ -124,9 +131,9 @@ final class Lineup {
             } else {
                 letGo(state, i);
             }
-            if (watches[i] != null) {
-                at(state, i);
-            }
+        }
+        for (int i : watching) {
+            at(state, i);
         }
         profileChanged(state);
         state.dueYear = PatientState.DUE_UNKNOWN;

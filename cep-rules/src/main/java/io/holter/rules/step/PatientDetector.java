@@ -24,6 +24,7 @@ public final class PatientDetector {
     private static final long MOST_AHEAD = BatchIntake.SKEW.toMillis();
 
     private final Lineup lineup;
+    private final Monitoring monitoring;
     private final Counter counter;
     private final BatchSequence sequence;
     private final DetectorSettings settings;
@@ -35,6 +36,7 @@ public final class PatientDetector {
         this.counter = new Counter(pack.rules().stream().map(Rule::key).toList());
         this.sequence = new BatchSequence(settings, counter);
         this.lineup = new Lineup(pack, settings, counter);
+        this.monitoring = new Monitoring(lineup, counter);
     }
 
     /** From now on tells this listener of every evaluation; null for nobody, which is how it starts. */
@@ -59,95 +61,26 @@ public final class PatientDetector {
         if (signal.isEmpty()) {
             return;
         }
-        if (!consented(state)) {
+        if (!Monitoring.consented(state)) {
             counter.add(Counter.Total.NO_CONSENT, accepted.size());
             return;
         }
         boolean isNew = sequence.offer(state, signal.get(), accepted, b -> evaluate(state, signal.get(), b, out));
         if (isNew && accepted.size() > 0) {
-            heard(state, signal.get(), out);
+            monitoring.heard(state, signal.get(), out);
         }
     }
 
     /** Takes a profile; null when it was withdrawn. */
     public void onProfile(PatientState state, long arrived, @Nullable PatientProfile profile, Consumer<StepEvent> out) {
         advance(state, arrived, out);
-        if (profile == null) {
-            withdraw(state, out);
-            return;
-        }
-        ProfileFacts facts = ProfileFacts.of(profile);
-        ProfileFacts before = state.profile;
-        if (before != null && before.revision() > facts.revision()) {
-            return;
-        }
-        follow(state, before, facts, arrived);
-        profileChanged(state, out);
-        if (!facts.care()) {
-            end(state, out);
-            state.forget();
-            state.profile = facts;
-        }
-        for (int i = 0; i < lineup.size(); i++) {
-            counter.add(
-                    Counter.Total.LIMITS_IGNORED,
-                    Limits.ignored(lineup.course(i).rule(), facts));
-        }
-    }
-
-    /** Takes the new profile; silence counts from now on for what is newly expected. */
-    private static void follow(PatientState state, @Nullable ProfileFacts before, ProfileFacts facts, long arrived) {
-        boolean listening = before != null && !before.paused() && before.care() && !state.withdrawn;
-        state.withdrawn = false;
-        state.profile = facts;
-        if (!listening) {
-            state.silenceFrom = Math.max(arrived, facts.enrolled());
-        }
-        for (Signal s : Signal.values()) {
-            if (before != null && facts.expects(s) && !before.expects(s)) {
-                state.heard[s.ordinal()] = Math.max(arrived, state.heard[s.ordinal()]);
-            }
-        }
-    }
-
-    private void withdraw(PatientState state, Consumer<StepEvent> out) {
-        state.profile = null;
-        state.withdrawn = true;
-        profileChanged(state, out);
-        end(state, out);
-        state.forget();
-    }
-
-    /** Ends what is under way, because all is forgotten next. */
-    private void end(PatientState state, Consumer<StepEvent> out) {
-        for (int i = 0; i < lineup.size(); i++) {
-            RuleEvaluator evaluator = lineup.evaluator(i);
-            RuleState r = state.rules[i];
-            if (evaluator != null && r != null) {
-                evaluator.end(state, r, state.now, out);
-            }
-        }
-    }
-
-    private void profileChanged(PatientState state, Consumer<StepEvent> out) {
-        state.dueYear = PatientState.DUE_UNKNOWN;
-        lineup.profileChanged(state);
-        for (int i = 0; i < lineup.size(); i++) {
-            SilenceWatch watch = lineup.watch(i);
-            if (watch != null) {
-                RuleState r = lineup.at(state, i);
-                if (r != null) {
-                    watch.profileChanged(state, r, out);
-                    lineup.letGo(state, i);
-                }
-            }
-        }
+        monitoring.follow(state, profile, arrived, out);
     }
 
     /** Takes a care event. */
     public void onCareEvent(PatientState state, long arrived, CareEvent event, Consumer<StepEvent> out) {
         advance(state, arrived, out);
-        if (!consented(state)) {
+        if (!Monitoring.consented(state)) {
             return;
         }
         long time = event.getStart().toEpochMilli();
@@ -262,11 +195,6 @@ public final class PatientDetector {
         state.dueYear = PatientState.DUE_UNKNOWN;
     }
 
-    private static boolean consented(PatientState state) {
-        ProfileFacts profile = state.profile;
-        return profile == null ? !state.withdrawn : profile.care();
-    }
-
     private void evaluate(PatientState state, Signal signal, VitalBatch batch, Consumer<StepEvent> out) {
         SampleIntake.pick(state, signal, batch, samples, counter);
         if (signal == Signal.STEPS && lineup.atRest().length > 0) {
@@ -295,20 +223,6 @@ public final class PatientDetector {
             if (r != null && r.rows != null && evaluator != null) {
                 evaluator.drain(state, r, false, out);
                 noteDue(state, evaluator, r);
-            }
-        }
-    }
-
-    private void heard(PatientState state, Signal signal, Consumer<StepEvent> out) {
-        state.heard[signal.ordinal()] = state.now;
-        for (int i = 0; i < lineup.size(); i++) {
-            SilenceWatch watch = lineup.watch(i);
-            if (watch != null) {
-                RuleState r = lineup.at(state, i);
-                if (r != null) {
-                    watch.heard(state, r, signal, out);
-                    lineup.letGo(state, i);
-                }
             }
         }
     }

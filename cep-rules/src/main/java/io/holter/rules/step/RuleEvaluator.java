@@ -1,6 +1,5 @@
 package io.holter.rules.step;
 
-import io.holter.rules.condition.Condition;
 import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Truth;
 import io.holter.rules.derived.Machines;
@@ -46,7 +45,7 @@ final class RuleEvaluator {
         this.reading = new RuleReading(rule.derived().size());
         this.edges = new RuleEdges(course, counter, settings);
         this.machines = Machines.of(rule.derived());
-        this.quiet = new QuietBatch(rule, inputs);
+        this.quiet = new QuietBatch(rule, index, inputs, counter);
         this.truths = new int[edges.conditions()];
         this.waitsForRest = !rule.derived().isEmpty() && asksForRest();
     }
@@ -69,7 +68,7 @@ final class RuleEvaluator {
 
     /** Takes new samples of a signal that the rule uses, then evaluates what is ready. */
     void offer(PatientState state, RuleState r, Signal signal, Samples samples, Consumer<StepEvent> out) {
-        if (listener == null && samples.size() > 0 && passedOver(state, r, samples)) {
+        if (listener == null && samples.size() > 0 && quiet.passOver(state, r, samples)) {
             return;
         }
         int position = inputs.position(signal);
@@ -132,34 +131,6 @@ final class RuleEvaluator {
             r.rows = rows;
         }
         return rows;
-    }
-
-    /** True if the batch can make nothing true and nothing is under way: then only the clock moves. */
-    private boolean passedOver(PatientState state, RuleState r, Samples samples) {
-        int last = samples.size() - 1;
-        if (!inputs.isOneSignal() || r.rows != null || samples.time(0) <= r.clock) {
-            return false;
-        }
-        boolean always = rule.appliesTo() == Condition.ALWAYS;
-        int applies = always ? Truth.TRUE : applies(state, r, samples.time(0));
-        if (!always && applies != applies(state, r, samples.time(last))) {
-            return false;
-        }
-        if (applies == Truth.TRUE && !(r.isQuiet() && quiet.isQuiet(r.limits.values(), samples))) {
-            return false;
-        }
-        if (applies == Truth.UNKNOWN) {
-            counter.notEvaluable(index, samples.size());
-        }
-        counter.add(Counter.Total.SAMPLES_PASSED_OVER, samples.size());
-        r.clock = samples.time(last);
-        r.previous = r.clock;
-        return true;
-    }
-
-    private int applies(PatientState state, RuleState r, long time) {
-        reading.bind(state, r, values, time, 0, true);
-        return rule.appliesTo().test(reading);
     }
 
     /**
