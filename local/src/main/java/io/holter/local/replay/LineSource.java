@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a text file of any kind: LF or CRLF, with or without byte-order mark, of bounded length. */
-final class LineSource {
+public final class LineSource {
     private static final char MARK = '\uFEFF';
 
     private final InputStream in;
@@ -19,24 +19,25 @@ final class LineSource {
     private long number;
     private boolean tooLong;
 
-    LineSource(InputStream in, int limit) {
+    /** Lines of {@code in}, of which at most {@code limit} bytes are kept. */
+    public LineSource(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
 
     /** Number of the line that {@link #next()} returned last, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** True if the line that {@link #next()} returned last was longer than allowed: what it returned is its begin. */
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 
     /** The next line without its end, or null at the end of the file. */
     @Nullable
-    String next() throws IOException {
+    public String next() throws IOException {
         int length = 0;
         boolean any = false;
         boolean overflow = false;

@@ -1,13 +1,10 @@
 package io.holter.local.replay;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file to read.
@@ -19,28 +16,12 @@ record Recording(Path path, ReplayOptions options) {
     /** Recordings that know only durations begin here. */
     static final long START = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
 
-    private static final int GZIP_0 = 0x1f;
-    private static final int GZIP_1 = 0x8b;
-
     /**
      * The content, unpacked if it is gzip, whatever the name says. Not buffered after unpacking: a buffer would lose
      * what came before a cut.
      */
     InputStream open() throws IOException {
-        return open(path);
-    }
-
-    static InputStream open(Path path) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        try {
-            raw.mark(2);
-            boolean packed = raw.read() == GZIP_0 && raw.read() == GZIP_1;
-            raw.reset();
-            return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+        return RecordingFile.open(path);
     }
 
     ZoneId zone() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param samples length of the record in samples, or 0 if unknown
  * @param start begin of the record, ms since 1970 UTC
  */
-record WfdbHeader(double frequency, long samples, long start) {
+public record WfdbHeader(double frequency, long samples, long start) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm:ss[.SSS]", Locale.ROOT);
     private static final DateTimeFormatter CALENDAR = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
     private static final double DEFAULT_FREQUENCY = 250;
@@ -28,17 +28,29 @@ record WfdbHeader(double frequency, long samples, long start) {
 
     /** The header of an annotation file: the .hea file of the same record beside it, or empty if there is none. */
     static Optional<WfdbHeader> beside(Recording annotations) throws IOException {
-        Path packed = annotations.path().resolveSibling(annotations.stem() + ".hea.gz");
-        Path plain = annotations.path().resolveSibling(annotations.stem() + ".hea");
-        Path file = Files.isRegularFile(plain) ? plain : packed;
-        if (!Files.isRegularFile(file)) {
+        return beside(annotations.path(), annotations.stem(), annotations.zone());
+    }
+
+    /**
+     * The header of a record, packed or not.
+     *
+     * @param file any file of the record
+     * @param record name of the record
+     * @param zone of the local times in the header
+     * @return the header, or empty if there is none or it cannot be read
+     */
+    public static Optional<WfdbHeader> beside(Path file, String record, ZoneId zone) throws IOException {
+        Path packed = file.resolveSibling(record + ".hea.gz");
+        Path plain = file.resolveSibling(record + ".hea");
+        Path header = Files.isRegularFile(plain) ? plain : packed;
+        if (!Files.isRegularFile(header)) {
             return Optional.empty();
         }
-        try (InputStream in = Recording.open(file)) {
+        try (InputStream in = RecordingFile.open(header)) {
             LineSource lines = new LineSource(in, LONGEST_LINE);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    return parse(line.strip().split("\\s+"), annotations.zone());
+                    return parse(line.strip().split("\\s+"), zone);
                 }
             }
         }

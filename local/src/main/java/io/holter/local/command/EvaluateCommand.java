@@ -1,0 +1,23 @@
+package io.holter.local.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code holter evaluate}: how good are detectors and rules. */
+@Command(
+        name = "evaluate",
+        description = "Measure detectors and rules on annotated recordings.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = EvaluateAfCommand.class,
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Evaluate what? Try 'evaluate af'.");
+    }
+}
