@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             AlertsCommand.class,
             RulesCommand.class,
+            EvaluateCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
             NightlyCommand.class,
