@@ -86,7 +86,7 @@ final class WordEntropy {
     double ofFullWindow() {
         int n = words.length;
         double log = Math.log(n) / Math.log(2);
-        return distinct * (filled * log - sum / ONE) / (n * (n * log));
+        return Math.max(0, distinct * (filled * log - sum / ONE) / (n * (n * log)));
     }
 
     /** Measured against what is there; 0 for fewer than 8 words. */
@@ -95,7 +95,7 @@ final class WordEntropy {
             return 0;
         }
         double log = Math.log(filled) / Math.log(2);
-        return distinct * (log - sum / ONE / filled) / (filled * log);
+        return Math.max(0, distinct * (log - sum / ONE / filled) / (filled * log));
     }
 
     void clear() {

@@ -71,7 +71,7 @@ final class EvaluateAfCommand implements Callable<Integer> {
             names = "--label",
             paramLabel = "RHYTHM",
             defaultValue = "",
-            description = "rr-csv: rhythm of beats that no annotation names, such as N or AFIB.")
+            description = "Rhythm of beats that no annotation names, such as N; without it they are left out.")
     private String label = "";
 
     @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measure detectors and rules on annotated recordings.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluateAfCommand.class,
+        subcommands = {EvaluateAfCommand.class, EvaluateRhythmCommand.class},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
     @Spec
@@ -18,6 +18,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Evaluate what? Try 'evaluate af'.");
+        throw new ParameterException(spec.commandLine(), "Evaluate what? One of those below.");
     }
 }

@@ -18,6 +18,7 @@ public final class AfEvaluation {
     private final RecordSource source;
     private final List<RecordResult> results = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private List<Summary> summaries = List.of();
     private @Nullable ScoreFolds folds;
 
     /** Looks into the folder; it must hold recordings. */
@@ -94,7 +95,14 @@ public final class AfEvaluation {
     }
 
     List<Summary> summaries() {
-        return summaries(results);
+        if (summaries.isEmpty()) {
+            summaries = summaries(results);
+        }
+        return summaries;
+    }
+
+    Summary summary(Detector detector) {
+        return summaries().get(detector.ordinal());
     }
 
     /** The second analysis, without the recordings named; empty if none is named. */

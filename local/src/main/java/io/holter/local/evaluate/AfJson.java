@@ -55,6 +55,13 @@ public final class AfJson {
                 number(entry, "time_sensitivity", counts.timeSensitivity());
                 number(entry, "time_ppv", counts.timePrecision());
             }
+            if (summary.detector() != Detector.ZHOU) {
+                double[] gain = summary.gain(summaries.get(Detector.ZHOU.ordinal()));
+                ObjectNode entry = node.putObject("balanced_accuracy_less_zhou_causal");
+                number(entry, "pooled", gain[0]);
+                number(entry, "low", gain[1]);
+                number(entry, "high", gain[2]);
+            }
             number(node, "onset_delay_s_median", summary.delay(0.5));
             number(node, "onset_delay_s_p90", summary.delay(0.9));
             number(node, "false_episodes_per_24h", summary.falsePerDay());

@@ -95,7 +95,7 @@ public final class AfPage {
             }
             EpisodeCounts all = s.episodes(0);
             cells.append(cell(percent(all.timeSensitivity()) + " / " + percent(all.timePrecision())));
-            cells.append(cell(s.detector().causal() ? text("%.0f (%.0f)", s.delay(0.5), s.delay(0.9)) : "-"));
+            cells.append(cell(s.detector().causal() && !Double.isNaN(s.delay(0.5)) ? text("%.0f (%.0f)", s.delay(0.5), s.delay(0.9)) : "-"));
             cells.append(cell(text("%.2f", s.falsePerDay())));
             cells.append(cell(text("%.2f (%+.2f)", 100 * s.burdenError(true), 100 * s.burdenError(false))));
             row(s, cells.toString());
@@ -135,7 +135,7 @@ public final class AfPage {
     }
 
     private static String cell(double value, double[] interval) {
-        return cell(percent(value) + " <small>" + text("%.1f&ndash;%.1f", 100 * interval[0], 100 * interval[1]) + "</small>");
+        return Double.isNaN(value) ? cell("-") : cell(percent(value) + " <small>" + text("%.1f&ndash;%.1f", 100 * interval[0], 100 * interval[1]) + "</small>");
     }
 
     private static String cell(String content) {

@@ -35,7 +35,7 @@ public final class AfText {
     }
 
     private static void data(AfEvaluation evaluation, List<String> lines) {
-        BeatCounts counts = new Summary(evaluation.results(), Detector.SCORE, 0).pooled();
+        BeatCounts counts = evaluation.summary(Detector.SCORE).pooled();
         long beats = evaluation.results().stream().mapToLong(RecordResult::beats).sum();
         long unlabelled = evaluation.results().stream().mapToLong(RecordResult::unlabelled).sum();
         double hours = evaluation.results().stream().mapToDouble(RecordResult::hours).sum();
@@ -54,7 +54,7 @@ public final class AfText {
     private static void beats(List<String> lines, String title, List<Summary> summaries, boolean noFlutter) {
         lines.add("");
         lines.add(title);
-        lines.add(format("  %-24s %15s %15s %7s %7s %15s  %s", "", "Se %", "Sp %", "PPV %", "Acc %", "(Se+Sp)/2 %",
+        lines.add(format("  %-24s %20s %20s %7s %7s %20s  %s", "", "Se %", "Sp %", "PPV %", "Acc %", "(Se+Sp)/2 %",
                 "mean of recordings Se / Sp"));
         for (Summary summary : summaries) {
             BeatCounts pooled = noFlutter ? summary.pooled().withoutFlutter() : summary.pooled();
@@ -66,6 +66,13 @@ public final class AfText {
                     percent(summary.perRecord(c -> part(c, noFlutter).sensitivity())),
                     percent(summary.perRecord(c -> part(c, noFlutter).specificity()))));
         }
+        summaries.stream()
+                .filter(summary -> summary.detector() == Detector.SCORE && !noFlutter)
+                .map(summary -> summary.gain(summaries.get(Detector.ZHOU.ordinal())))
+                .filter(gain -> !Double.isNaN(gain[0]))
+                .forEach(gain -> lines.add(format(
+                        "  rhythm score less Zhou 2015, both causal, same patients: %+.2f [%+.2f to %+.2f] points of (Se+Sp)/2",
+                        100 * gain[0], 100 * gain[1], 100 * gain[2])));
     }
 
     private static BeatCounts part(BeatCounts counts, boolean noFlutter) {
@@ -85,7 +92,7 @@ public final class AfText {
                 line.append(format("%-12s", percent(e.sensitivity()) + "(" + whole(e.timeSensitivity()) + ")"));
                 line.append(format("%-12s ", percent(e.precision()) + "(" + whole(e.timePrecision()) + ")"));
             }
-            String onset = summary.detector().causal()
+            String onset = summary.detector().causal() && !Double.isNaN(summary.delay(0.5))
                     ? format("%6.0f (%.0f)", summary.delay(0.5), summary.delay(0.9))
                     : "     -";
             line.append(format("%-14s %9.2f  %6.2f (%+.2f)", onset, summary.falsePerDay(),
@@ -129,7 +136,8 @@ public final class AfText {
     }
 
     private static String between(double value, double[] interval) {
-        return format("%6s [%s-%s]", percent(value), tenth(interval[0]), tenth(interval[1]));
+        String text = Double.isNaN(value) ? "-" : format("%s [%s-%s]", percent(value), tenth(interval[0]), tenth(interval[1]));
+        return format("%20s", text);
     }
 
     private static String tenth(double share) {

@@ -1,5 +1,7 @@
 package io.holter.local.evaluate;
 
+import java.util.stream.Stream;
+
 /**
  * Beats of one detector by truth and decision.
  *
@@ -24,14 +26,18 @@ record BeatCounts(long hits, long misses, long correct, long wrong, long flutter
         return new BeatCounts(yes[1], yes[0], no[0], no[1], flutter[0], flutter[1]);
     }
 
-    BeatCounts plus(BeatCounts other) {
-        return new BeatCounts(
-                hits + other.hits,
-                misses + other.misses,
-                correct + other.correct,
-                wrong + other.wrong,
-                flutterCorrect + other.flutterCorrect,
-                flutterWrong + other.flutterWrong);
+    /** All of them together. */
+    static BeatCounts sum(Stream<BeatCounts> all) {
+        long[] sums = new long[6];
+        all.forEach(counts -> {
+            sums[0] += counts.hits;
+            sums[1] += counts.misses;
+            sums[2] += counts.correct;
+            sums[3] += counts.wrong;
+            sums[4] += counts.flutterCorrect;
+            sums[5] += counts.flutterWrong;
+        });
+        return new BeatCounts(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
     }
 
     /** The same without flutter. */

@@ -16,7 +16,7 @@ final class Sources {
         try {
             RecordSource source =
                     switch (format) {
-                        case "wfdb" -> new WfdbSource(folder, annotations, beats);
+                        case "wfdb" -> new WfdbSource(folder, annotations, beats, label);
                         case "rr-csv" -> new RrTableSource(folder, beats, label);
                         case "cinc" -> new CincSource(folder);
                         default ->

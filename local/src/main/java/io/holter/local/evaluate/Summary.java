@@ -1,9 +1,12 @@
 package io.holter.local.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** One detector over many recordings. */
 final class Summary {
@@ -12,6 +15,7 @@ final class Summary {
     private final List<RecordResult> records;
     private final Detector detector;
     private final long seed;
+    private final List<BeatCounts> draws = new ArrayList<>();
 
     Summary(List<RecordResult> records, Detector detector, long seed) {
         this.records = records;
@@ -24,7 +28,7 @@ final class Summary {
     }
 
     BeatCounts pooled() {
-        return records.stream().map(r -> r.counts(detector)).reduce(BeatCounts.NONE, BeatCounts::plus);
+        return BeatCounts.sum(records.stream().map(r -> r.counts(detector)));
     }
 
     EpisodeCounts episodes(int length) {
@@ -42,17 +46,31 @@ final class Summary {
 
     /** 95 % interval by drawing recordings (patients) with replacement; the same seed gives the same interval. */
     double[] interval(ToDoubleFunction<BeatCounts> value) {
-        Random random = new Random(seed);
-        double[] draws = new double[RESAMPLES];
-        for (int k = 0; k < RESAMPLES; k++) {
-            BeatCounts sum = BeatCounts.NONE;
-            for (int i = 0; i < records.size(); i++) {
-                sum = sum.plus(records.get(random.nextInt(records.size())).counts(detector));
-            }
-            draws[k] = value.applyAsDouble(sum);
-        }
-        double[] known = Arrays.stream(draws).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return interval(draws().stream().mapToDouble(value));
+    }
+
+    /** Balanced accuracy less that of another detector on the same recordings, with its 95 % interval: value, low, high. */
+    double[] gain(Summary other) {
+        double[] interval = interval(IntStream.range(0, RESAMPLES)
+                .mapToDouble(k -> draws().get(k).balanced() - other.draws().get(k).balanced()));
+        return new double[] {pooled().balanced() - other.pooled().balanced(), interval[0], interval[1]};
+    }
+
+    private static double[] interval(DoubleStream values) {
+        double[] known = values.filter(v -> !Double.isNaN(v)).sorted().toArray();
         return new double[] {quantile(known, 0.025), quantile(known, 0.975)};
+    }
+
+    /** Pooled counts of each resample; resample k draws the same recordings for every detector. */
+    private List<BeatCounts> draws() {
+        if (draws.isEmpty()) {
+            Random random = new Random(seed);
+            BeatCounts[] counts = records.stream().map(r -> r.counts(detector)).toArray(BeatCounts[]::new);
+            for (int k = 0; k < RESAMPLES; k++) {
+                draws.add(BeatCounts.sum(random.ints(counts.length, 0, counts.length).mapToObj(i -> counts[i])));
+            }
+        }
+        return draws;
     }
 
     /** Delay from the annotated begin of an episode of at least 30 s to the first beat decided right, s. */

@@ -18,12 +18,17 @@ import java.util.TreeMap;
 final class WfdbSource implements RecordSource {
     private final String annotations;
     private final String beats;
+    private final String label;
     private final TreeMap<String, Path> files = new TreeMap<>();
 
-    /** Records with an annotation file of type {@code annotations} (such as atr) under {@code folder}. */
-    WfdbSource(Path folder, String annotations, String beats) throws IOException {
+    /**
+     * Records with an annotation file of type {@code annotations} (such as atr) under {@code folder}; {@code label} is the
+     * rhythm of all beats that no annotation names, or "".
+     */
+    WfdbSource(Path folder, String annotations, String beats, String label) throws IOException {
         this.annotations = annotations;
         this.beats = beats;
+        this.label = label;
         for (Path file : Folder.files(folder)) {
             String name = Folder.name(file).replaceFirst("\\.gz$", "");
             if (name.endsWith("." + annotations)) {
@@ -64,8 +69,8 @@ final class WfdbSource implements RecordSource {
                 }
             });
         }
-        if (rhythms.isEmpty()) {
-            record.remark(Folder.name(file) + ": no rhythm annotation; its beats are unlabelled");
+        if (rhythms.isEmpty() && label.isEmpty()) {
+            record.remark(Folder.name(file) + ": no rhythm annotation; its beats are unlabelled (--label names a rhythm)");
         }
         fill(record, times, rhythms, header);
         return record;
@@ -91,7 +96,7 @@ final class WfdbSource implements RecordSource {
         }
     }
 
-    private static void fill(RhythmRecord record, List<Long> times, RhythmChanges rhythms, WfdbHeader header) {
+    private void fill(RhythmRecord record, List<Long> times, RhythmChanges rhythms, WfdbHeader header) {
         double factor = 1_000.0 / header.frequency();
         long last = header.samples() > 0 ? header.samples() : Long.MAX_VALUE / 2_000;
         long previous = -1;
@@ -100,7 +105,11 @@ final class WfdbSource implements RecordSource {
             boolean bad = time < 0 || time > last || time <= previous;
             refused += bad ? 1 : 0;
             if (!bad && previous >= 0) {
-                record.add(Math.round(time * factor), (time - previous) * factor, rhythms.at(time));
+                String rhythm = rhythms.at(time);
+                record.add(
+                        Math.round(time * factor),
+                        (time - previous) * factor,
+                        rhythm.isEmpty() ? label : rhythm);
             }
             previous = bad ? previous : time;
         }
