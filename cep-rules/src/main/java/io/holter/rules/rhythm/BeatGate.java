@@ -11,8 +11,11 @@ final class BeatGate {
 
     private static final double LONGEST = 3_000;
 
-    /** Missing beats for longer than this may hide a change of rhythm: detectors start again, ms. */
-    private static final long LONGEST_GAP = 10_000;
+    /**
+     * Missing beats for longer than this, about the length of the windows, may hide a change of rhythm: detectors start
+     * again, ms. After shorter gaps they go on, because a fresh start costs 20 beats and a watch has many gaps.
+     */
+    private static final long LONGEST_GAP = 60_000;
 
     private static final int QUALITY_BEATS = 60;
     private static final long NEVER = Long.MIN_VALUE;

@@ -105,8 +105,9 @@ class AfDetectorTest {
         assertThat(detector.state()).isEqualTo(RhythmState.UNKNOWN);
         long time = feed(detector, START, fibrillation(300, 90, 0.2, 1));
         assertThat(detector.state()).isEqualTo(RhythmState.ATRIAL_FIBRILLATION);
-        assertThat(detector.beat(time + 60_000, 800, 0)).isEqualTo(RhythmState.UNKNOWN);
-        feed(detector, time + 61_000, sinus(60, 70, 0.03, 2));
+        assertThat(detector.beat(time + 30_000, 800, 0)).isNotEqualTo(RhythmState.UNKNOWN);
+        assertThat(detector.beat(time + 100_000, 800, 0)).isEqualTo(RhythmState.UNKNOWN);
+        feed(detector, time + 101_000, sinus(60, 70, 0.03, 2));
         assertThat(detector.state()).isEqualTo(RhythmState.OTHER);
     }
 

@@ -2,6 +2,7 @@ package io.holter.local.evaluate;
 
 import io.holter.local.platform.PlatformException;
 import io.holter.local.screen.Stage;
+import io.holter.rules.rhythm.RhythmProfile;
 import io.holter.rules.rhythm.ScoreCoefficients;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class AfEvaluation {
                 if (record.size() == 0) {
                     skipped.add(id + ": no RR interval in it" + remarks(record));
                 } else {
-                    results.add(new RecordResult(record, Decisions.of(record, coefficients(id))));
+                    results.add(new RecordResult(record, decide(record)));
                 }
             } catch (IOException e) {
                 skipped.add(String.valueOf(e.getMessage()));
@@ -79,6 +80,11 @@ public final class AfEvaluation {
     ScoreCoefficients coefficients(String id) {
         ScoreFolds learned = folds;
         return learned == null ? ScoreCoefficients.standard() : learned.withoutPatientOf(id);
+    }
+
+    Decisions decide(RhythmRecord record) {
+        RhythmProfile profile = options.artefacts() ? RhythmProfile.PPG : RhythmProfile.ECG;
+        return Decisions.of(record, coefficients(record.id()), profile);
     }
 
     AfOptions options() {

@@ -101,7 +101,7 @@ public final class AfPage {
             row(s, cells.toString());
         }
         out.append("</table><p class='small'>An episode opens after 30 s of fibrillation and closes after 60 s of another"
-                + " rhythm; it is found if it overlaps one of the other side. A false episode overlaps none.</p>");
+                + " rhythm (with added artefacts, as on a watch: 6 min and 5 min); it is found if it overlaps one of the other side. A false episode overlaps none.</p>");
     }
 
     private void records() {
@@ -125,7 +125,7 @@ public final class AfPage {
             RhythmRecord record = evaluation.record(result.id());
             add("<h3>%s <span class='small'>%s %% of beats wrong</span></h3>", escape(result.id()),
                     percent(result.error(Detector.SCORE)));
-            out.append(Tachogram.of(record, Decisions.of(record, evaluation.coefficients(result.id()))));
+            out.append(Tachogram.of(record, evaluation.decide(record)));
         }
     }
 

@@ -22,20 +22,25 @@ final class Decisions {
     private static final double MEAN_GAIN = 1.0 / 32;
 
     private final RhythmRecord record;
+    private final RhythmProfile profile;
     private final Map<Detector, BitSet> beats = new EnumMap<>(Detector.class);
     private final Map<Detector, List<Span>> episodes = new EnumMap<>(Detector.class);
     private long unusable;
 
-    private Decisions(RhythmRecord record) {
+    private Decisions(RhythmRecord record, RhythmProfile profile) {
         this.record = record;
+        this.profile = profile;
         for (Detector detector : Detector.values()) {
             beats.put(detector, new BitSet(record.size()));
         }
     }
 
-    /** Runs all detectors; the published ones see every interval, as published, ours runs as on the platform. */
-    static Decisions of(RhythmRecord record, ScoreCoefficients coefficients) {
-        Decisions decisions = new Decisions(record);
+    /**
+     * Runs all detectors; the published ones see every interval, as published, ours runs as on the platform.
+     * Episodes of all are built with the same profile.
+     */
+    static Decisions of(RhythmRecord record, ScoreCoefficients coefficients, RhythmProfile profile) {
+        Decisions decisions = new Decisions(record, profile);
         decisions.published();
         decisions.ours(coefficients);
         decisions.shift(Detector.ZHOU, Detector.ZHOU_CENTRED, Zhou2015.LAG);
@@ -71,7 +76,7 @@ final class Decisions {
 
     private void ours(ScoreCoefficients coefficients) {
         List<Span> found = new ArrayList<>();
-        AfDetector detector = new AfDetector(RhythmProfile.ECG, coefficients, into(found));
+        AfDetector detector = new AfDetector(profile, coefficients, into(found));
         BitSet bits = bits(Detector.SCORE);
         for (int i = 0; i < record.size(); i++) {
             RhythmState state = detector.beat(record.time(i), record.interval(i), 0);
@@ -108,7 +113,7 @@ final class Decisions {
 
     private void build(Detector detector, int lag) {
         List<Span> found = new ArrayList<>();
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, lag);
+        EpisodeBuilder builder = new EpisodeBuilder(profile, lag);
         RhythmListener listener = into(found);
         double mean = record.size() > 0 ? record.interval(0) : 0;
         for (int i = 0; i < record.size(); i++) {

@@ -1,12 +1,9 @@
 package io.holter.local.evaluate;
 
-import io.holter.local.screen.Screen;
 import io.holter.local.screen.Stage;
 import io.holter.rules.rhythm.Measure;
 import io.holter.rules.rhythm.ScoreCoefficients;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +30,20 @@ public final class FitRhythmScore {
         AfOptions options =
                 new AfOptions(records, "wfdb", "atr", "atr", "", true, Path.of(args[1]), false, List.of(), SEED);
         RecordSource source = Sources.open(records, "wfdb", "atr", "atr", "");
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Screen screen = new Screen(err, err, null, false);
-        try (Stage stage = screen.begin("fit", source.ids().size(), "recordings")) {
-            ScoreFolds folds = ScoreFolds.learn(options, source, stage);
-            Files.write(Path.of(args[2]), lines(folds.all(), source.ids().size(), folds.samples()));
-            stage.result(folds.samples() + " beats");
-        }
+        ScoreFolds folds = ScoreFolds.learn(options, source, new Quiet());
+        Files.write(Path.of(args[2]), lines(folds.all(), source.ids().size(), folds.samples()));
+    }
+
+    /** Shows nothing: the result is the file. */
+    private record Quiet() implements Stage {
+        @Override
+        public void at(long done) {}
+
+        @Override
+        public void result(String text) {}
+
+        @Override
+        public void close() {}
     }
 
     private static List<String> lines(ScoreCoefficients fitted, int records, int samples) {
