@@ -139,7 +139,7 @@ public final class AfDetector {
         return ectopy.share();
     }
 
-    /** Writes the state, about 1.7 KB whatever the recording. */
+    /** Writes the state, about 2 KB whatever the recording. */
     public void write(DataOutput out) throws IOException {
         out.writeByte(FORMAT);
         out.writeByte(beats);

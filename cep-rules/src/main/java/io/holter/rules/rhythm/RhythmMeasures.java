@@ -47,7 +47,8 @@ public final class RhythmMeasures {
         double before = intervals.back(1);
         int pairs = Math.min(PAIRS, intervals.size() - 2);
         for (int i = 1; i <= pairs; i++) {
-            if (Math.abs(last - intervals.back(i)) < tolerance && Math.abs(before - intervals.back(i + 1)) < tolerance) {
+            if (Math.abs(last - intervals.back(i)) < tolerance
+                    && Math.abs(before - intervals.back(i + 1)) < tolerance) {
                 return true;
             }
         }

@@ -87,7 +87,9 @@ final class EvaluateAfCommand implements Callable<Integer> {
     @Option(names = "--healthy", paramLabel = "DIR", description = "RR files of healthy people, to learn from too.")
     private @Nullable Path healthy;
 
-    @Option(names = "--artefacts", description = "Add artefacts of pulse intervals first, and build episodes as for a watch.")
+    @Option(
+            names = "--artefacts",
+            description = "Add artefacts of pulse intervals first, and build episodes as for a watch.")
     private boolean artefacts;
 
     @Option(

@@ -137,8 +137,9 @@ public final class AfEvaluation {
 
     /** True if every recording has one rhythm only and is shorter than five minutes: then recordings are counted too. */
     boolean shortRecordings() {
-        return results.stream().allMatch(r -> r.hours() < 1.0 / 12 && (r.realBurden() == 0 || r.realBurden() == 1
-                || Double.isNaN(r.realBurden())));
+        return results.stream()
+                .allMatch(r -> r.hours() < 1.0 / 12
+                        && (r.realBurden() == 0 || r.realBurden() == 1 || Double.isNaN(r.realBurden())));
     }
 
     String remarks() {

@@ -14,12 +14,21 @@ public final class AfText {
     public static List<String> of(AfEvaluation evaluation) {
         List<String> lines = new ArrayList<>();
         data(evaluation, lines);
-        beats(lines, "Beats (flutter counts as another rhythm; interval: 95 %, over patients)", evaluation.summaries(), false);
+        beats(
+                lines,
+                "Beats (flutter counts as another rhythm; interval: 95 %, over patients)",
+                evaluation.summaries(),
+                false);
         long flutter = evaluation.results().stream()
-                .mapToLong(r -> r.counts(Detector.SCORE).flutterCorrect() + r.counts(Detector.SCORE).flutterWrong())
+                .mapToLong(r -> r.counts(Detector.SCORE).flutterCorrect()
+                        + r.counts(Detector.SCORE).flutterWrong())
                 .sum();
         if (flutter > 0) {
-            beats(lines, "Beats, without " + format("%,d", flutter) + " beats of flutter", evaluation.summaries(), true);
+            beats(
+                    lines,
+                    "Beats, without " + format("%,d", flutter) + " beats of flutter",
+                    evaluation.summaries(),
+                    true);
         }
         if (!evaluation.summariesWithout().isEmpty()) {
             String left = String.join(", ", evaluation.options().without());
@@ -36,14 +45,24 @@ public final class AfText {
 
     private static void data(AfEvaluation evaluation, List<String> lines) {
         BeatCounts counts = evaluation.summary(Detector.SCORE).pooled();
-        long beats = evaluation.results().stream().mapToLong(RecordResult::beats).sum();
-        long unlabelled = evaluation.results().stream().mapToLong(RecordResult::unlabelled).sum();
-        double hours = evaluation.results().stream().mapToDouble(RecordResult::hours).sum();
+        long beats =
+                evaluation.results().stream().mapToLong(RecordResult::beats).sum();
+        long unlabelled = evaluation.results().stream()
+                .mapToLong(RecordResult::unlabelled)
+                .sum();
+        double hours =
+                evaluation.results().stream().mapToDouble(RecordResult::hours).sum();
         long flutter = counts.flutterCorrect() + counts.flutterWrong();
-        lines.add(format("%,d recordings, %,.0f h, %,d RR intervals: %,d in fibrillation, %,d in flutter, %,d in other"
+        lines.add(format(
+                "%,d recordings, %,.0f h, %,d RR intervals: %,d in fibrillation, %,d in flutter, %,d in other"
                         + " rhythms, %,d unlabelled (left out)",
-                evaluation.results().size(), hours, beats, counts.hits() + counts.misses(), flutter,
-                counts.correct() + counts.wrong(), unlabelled));
+                evaluation.results().size(),
+                hours,
+                beats,
+                counts.hits() + counts.misses(),
+                flutter,
+                counts.correct() + counts.wrong(),
+                unlabelled));
         if (evaluation.options().crossValidate()) {
             lines.add("rhythm score: weights of " + ScoreTraining.FOLDS + "-fold cross-validation over patients");
         } else {
@@ -54,15 +73,25 @@ public final class AfText {
     private static void beats(List<String> lines, String title, List<Summary> summaries, boolean noFlutter) {
         lines.add("");
         lines.add(title);
-        lines.add(format("  %-24s %20s %20s %7s %7s %20s  %s", "", "Se %", "Sp %", "PPV %", "Acc %", "(Se+Sp)/2 %",
-                "mean of recordings Se / Sp"));
+        lines.add(format(
+                "  %-24s %20s %20s %7s %7s %20s  %s",
+                "", "Se %", "Sp %", "PPV %", "Acc %", "(Se+Sp)/2 %", "mean of recordings Se / Sp"));
         for (Summary summary : summaries) {
             BeatCounts pooled = noFlutter ? summary.pooled().withoutFlutter() : summary.pooled();
-            lines.add(format("  %-24s %s %s %7s %7s %s  %s / %s", summary.detector().title(),
-                    between(pooled.sensitivity(), summary.interval(c -> part(c, noFlutter).sensitivity())),
-                    between(pooled.specificity(), summary.interval(c -> part(c, noFlutter).specificity())),
-                    percent(pooled.precision()), percent(pooled.accuracy()),
-                    between(pooled.balanced(), summary.interval(c -> part(c, noFlutter).balanced())),
+            lines.add(format(
+                    "  %-24s %s %s %7s %7s %s  %s / %s",
+                    summary.detector().title(),
+                    between(
+                            pooled.sensitivity(),
+                            summary.interval(c -> part(c, noFlutter).sensitivity())),
+                    between(
+                            pooled.specificity(),
+                            summary.interval(c -> part(c, noFlutter).specificity())),
+                    percent(pooled.precision()),
+                    percent(pooled.accuracy()),
+                    between(
+                            pooled.balanced(),
+                            summary.interval(c -> part(c, noFlutter).balanced())),
                     percent(summary.perRecord(c -> part(c, noFlutter).sensitivity())),
                     percent(summary.perRecord(c -> part(c, noFlutter).specificity()))));
         }
@@ -83,10 +112,12 @@ public final class AfText {
         lines.add("");
         lines.add("Episodes (found: any overlap; in brackets: share of their time)");
         lines.add(format("  %-24s %-24s %-24s %-24s", "", "at least 30 s", "at least 2 min", "at least 6 min"));
-        lines.add(format("  %-24s %-12s%-12s %-12s%-12s %-12s%-12s %s", "", "Se", "PPV", "Se", "PPV", "Se", "PPV",
-                "onset s (p90)  false/24h  burden error (bias) pp"));
+        lines.add(format(
+                "  %-24s %-12s%-12s %-12s%-12s %-12s%-12s %s",
+                "", "Se", "PPV", "Se", "PPV", "Se", "PPV", "onset s (p90)  false/24h  burden error (bias) pp"));
         for (Summary summary : summaries) {
-            StringBuilder line = new StringBuilder(format("  %-24s ", summary.detector().title()));
+            StringBuilder line =
+                    new StringBuilder(format("  %-24s ", summary.detector().title()));
             for (int k = 0; k < RecordResult.LENGTHS.size(); k++) {
                 EpisodeCounts e = summary.episodes(k);
                 line.append(format("%-12s", percent(e.sensitivity()) + "(" + whole(e.timeSensitivity()) + ")"));
@@ -95,8 +126,9 @@ public final class AfText {
             String onset = summary.detector().causal() && !Double.isNaN(summary.delay(0.5))
                     ? format("%6.0f (%.0f)", summary.delay(0.5), summary.delay(0.9))
                     : "     -";
-            line.append(format("%-14s %9.2f  %6.2f (%+.2f)", onset, summary.falsePerDay(),
-                    100 * summary.burdenError(true), 100 * summary.burdenError(false)));
+            line.append(format(
+                    "%-14s %9.2f  %6.2f (%+.2f)",
+                    onset, summary.falsePerDay(), 100 * summary.burdenError(true), 100 * summary.burdenError(false)));
             lines.add(line.toString());
         }
     }
@@ -112,16 +144,26 @@ public final class AfText {
                     counts[result.realAtEnd() ? 1 : 0][result.atEnd(detector) ? 1 : 0]++;
                 }
             }
-            lines.add(format("  %-24s Se %6s  Sp %6s  (%d of %d, %d of %d)", detector.title(),
+            lines.add(format(
+                    "  %-24s Se %6s  Sp %6s  (%d of %d, %d of %d)",
+                    detector.title(),
                     percent((double) counts[1][1] / (counts[1][0] + counts[1][1])),
                     percent((double) counts[0][0] / (counts[0][0] + counts[0][1])),
-                    counts[1][1], counts[1][0] + counts[1][1], counts[0][0], counts[0][0] + counts[0][1]));
+                    counts[1][1],
+                    counts[1][0] + counts[1][1],
+                    counts[0][0],
+                    counts[0][0] + counts[0][1]));
         }
     }
 
     private static void problems(AfEvaluation evaluation, List<String> lines) {
         list(lines, "Not used", evaluation.skipped());
-        list(lines, "Remarks", evaluation.remarks().isEmpty() ? List.of() : evaluation.remarks().lines().toList());
+        list(
+                lines,
+                "Remarks",
+                evaluation.remarks().isEmpty()
+                        ? List.of()
+                        : evaluation.remarks().lines().toList());
     }
 
     private static void list(List<String> lines, String title, List<String> entries) {
@@ -136,7 +178,9 @@ public final class AfText {
     }
 
     private static String between(double value, double[] interval) {
-        String text = Double.isNaN(value) ? "-" : format("%s [%s-%s]", percent(value), tenth(interval[0]), tenth(interval[1]));
+        String text = Double.isNaN(value)
+                ? "-"
+                : format("%s [%s-%s]", percent(value), tenth(interval[0]), tenth(interval[1]));
         return format("%20s", text);
     }
 

@@ -32,7 +32,8 @@ final class CincSource implements RecordSource {
             throw new IOException(folder + ": no REFERENCE*.csv with labels in it");
         }
         for (Path file : files) {
-            String id = Folder.name(file).replaceFirst("\\.(csv|txt)(\\.gz)?$", "").replaceFirst("^w?qrs", "");
+            String id =
+                    Folder.name(file).replaceFirst("\\.(csv|txt)(\\.gz)?$", "").replaceFirst("^w?qrs", "");
             if (labels.containsKey(id)) {
                 tables.put(id, file);
             }
@@ -50,7 +51,8 @@ final class CincSource implements RecordSource {
             if (words.length >= 2 && RHYTHMS.containsKey(words[1].strip())) {
                 labels.putIfAbsent(words[0].strip(), words[1].strip());
             } else if (!line.isBlank() && number > 1) {
-                throw new IOException(Folder.name(file) + ":" + number + ": not name,label with a label of N, A, O or ~");
+                throw new IOException(
+                        Folder.name(file) + ":" + number + ": not name,label with a label of N, A, O or ~");
             }
         }
     }

@@ -12,6 +12,7 @@ import io.holter.rules.rhythm.RhythmState;
 import io.holter.rules.rhythm.ScoreCoefficients;
 import io.holter.rules.rhythm.Zhou2015;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,16 +24,14 @@ final class Decisions {
 
     private final RhythmRecord record;
     private final RhythmProfile profile;
-    private final Map<Detector, BitSet> beats = new EnumMap<>(Detector.class);
+    private final BitSet[] beats = new BitSet[Detector.values().length];
     private final Map<Detector, List<Span>> episodes = new EnumMap<>(Detector.class);
     private long unusable;
 
     private Decisions(RhythmRecord record, RhythmProfile profile) {
         this.record = record;
         this.profile = profile;
-        for (Detector detector : Detector.values()) {
-            beats.put(detector, new BitSet(record.size()));
-        }
+        Arrays.setAll(beats, i -> new BitSet(record.size()));
     }
 
     /**
@@ -126,7 +125,7 @@ final class Decisions {
     }
 
     private BitSet bits(Detector detector) {
-        return beats.getOrDefault(detector, new BitSet());
+        return beats[detector.ordinal()];
     }
 
     boolean at(Detector detector, int beat) {

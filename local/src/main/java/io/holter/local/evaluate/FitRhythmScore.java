@@ -49,14 +49,20 @@ public final class FitRhythmScore {
     private static List<String> lines(ScoreCoefficients fitted, int records, int samples) {
         List<String> lines = new ArrayList<>();
         lines.add("# Weights of the rhythm score, written by io.holter.local.evaluate.FitRhythmScore; do not edit.");
-        lines.add("# Learned from " + samples + " beats: " + records + " records of the Long-Term AF Database (audited and");
-        lines.add("# automatic beats, and artefacts of pulse intervals added to every fourth) and RR files of healthy people;");
+        lines.add("# Learned from " + samples + " beats: " + records
+                + " records of the Long-Term AF Database (audited and");
+        lines.add(
+                "# automatic beats, and artefacts of pulse intervals added to every fourth) and RR files of healthy people;");
         lines.add("# atrial flutter is no fibrillation. See docs/atrial-fibrillation.md.");
         lines.add("# measure = centre scale weight");
         for (Measure measure : Measure.values()) {
             int i = measure.ordinal();
             lines.add(String.format(
-                    Locale.ROOT, "%s = %.5f %.5f %.4f", measure.code(), fitted.centre()[i], fitted.scale()[i],
+                    Locale.ROOT,
+                    "%s = %.5f %.5f %.4f",
+                    measure.code(),
+                    fitted.centre()[i],
+                    fitted.scale()[i],
                     fitted.weight()[i]));
         }
         lines.add(String.format(Locale.ROOT, "intercept = %.4f", fitted.intercept()));

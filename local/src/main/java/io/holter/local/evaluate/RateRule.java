@@ -18,9 +18,11 @@ final class RateRule {
     /** Compares what the audited beats show with what the rule said, by any overlap. */
     void add(List<Span> audited, List<Span> detected, double recordedHours) {
         real += audited.size();
-        found += (int) audited.stream().filter(span -> span.overlap(detected) > 0).count();
+        found += (int)
+                audited.stream().filter(span -> span.overlap(detected) > 0).count();
         alerts += detected.size();
-        right += (int) detected.stream().filter(span -> span.overlap(audited) > 0).count();
+        right += (int)
+                detected.stream().filter(span -> span.overlap(audited) > 0).count();
         hours += recordedHours;
     }
 

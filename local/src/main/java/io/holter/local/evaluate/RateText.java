@@ -19,22 +19,46 @@ public final class RateText {
     /** Both tables. */
     public static List<String> of(RateEvaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(format("%,d recordings, %,.0f h; rules see beats of .%s, truth is the same criterion on audited beats (.%s)",
-                evaluation.records(), evaluation.hours(), evaluation.options().beats(), evaluation.options().annotations()));
+        lines.add(format(
+                "%,d recordings, %,.0f h; rules see beats of .%s, truth is the same criterion on audited beats (.%s)",
+                evaluation.records(),
+                evaluation.hours(),
+                evaluation.options().beats(),
+                evaluation.options().annotations()));
         lines.add("");
-        lines.add(format("  %-40s %8s %7s %8s %8s %7s %8s %10s", "", "audited", "found", "Se %", "alerts", "right", "PPV %",
-                "false/24h"));
+        lines.add(format(
+                "  %-40s %8s %7s %8s %8s %7s %8s %10s",
+                "", "audited", "found", "Se %", "alerts", "right", "PPV %", "false/24h"));
         for (RateRule rule : evaluation.rules()) {
-            lines.add(format("  %-40s %8d %7d %8s %8d %7d %8s %10.2f", rule.title(), rule.real(), rule.found(),
-                    AfText.percent(rule.sensitivity()), rule.alerts(), rule.right(), AfText.percent(rule.precision()),
+            lines.add(format(
+                    "  %-40s %8d %7d %8s %8d %7d %8s %10.2f",
+                    rule.title(),
+                    rule.real(),
+                    rule.found(),
+                    AfText.percent(rule.sensitivity()),
+                    rule.alerts(),
+                    rule.right(),
+                    AfText.percent(rule.precision()),
                     rule.falsePerDay()));
         }
         lines.add("");
         lines.add("Annotated rhythms, and where the alerts fell");
-        lines.add(format("  %-10s %8s %9s %9s %20s %22s %22s", "", "runs", "10 min+", "hours", "rate 5/50/95 % /min",
-                "with tachycardia (time)", "with bradycardia (time)"));
+        lines.add(format(
+                "  %-10s %8s %9s %9s %20s %22s %22s",
+                "",
+                "runs",
+                "10 min+",
+                "hours",
+                "rate 5/50/95 % /min",
+                "with tachycardia (time)",
+                "with bradycardia (time)"));
         for (RhythmRuns run : evaluation.rhythms()) {
-            lines.add(format("  %-10s %8d %9d %9.1f %20s %22s %22s", run.name(), run.runs(), run.longRuns(), run.hours(),
+            lines.add(format(
+                    "  %-10s %8d %9d %9.1f %20s %22s %22s",
+                    run.name(),
+                    run.runs(),
+                    run.longRuns(),
+                    run.hours(),
                     format("%.0f / %.0f / %.0f", run.rate(0.05), run.rate(0.5), run.rate(0.95)),
                     format("%d (%s %%)", run.longWithFastAlert(), AfText.percent(run.fastShare())),
                     format("%d (%s %%)", run.longWithSlowAlert(), AfText.percent(run.slowShare()))));

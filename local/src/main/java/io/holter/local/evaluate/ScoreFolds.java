@@ -56,7 +56,8 @@ final class ScoreFolds {
         }
         if (options.format().equals("wfdb") && options.beats().equals(options.annotations())) {
             try {
-                RecordSource automatic = new WfdbSource(options.records(), options.annotations(), "qrs", options.label());
+                RecordSource automatic =
+                        new WfdbSource(options.records(), options.annotations(), "qrs", options.label());
                 training.add(ScoreTraining.Source.AUTOMATIC, fold, automatic.read(id));
             } catch (IOException e) {
                 // Without automatic beats there is less to learn from; the recording itself is in.

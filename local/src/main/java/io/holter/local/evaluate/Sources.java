@@ -14,15 +14,14 @@ final class Sources {
 
     static RecordSource open(Path folder, String format, String annotations, String beats, String label) {
         try {
-            RecordSource source =
-                    switch (format) {
-                        case "wfdb" -> new WfdbSource(folder, annotations, beats, label);
-                        case "rr-csv" -> new RrTableSource(folder, beats, label);
-                        case "cinc" -> new CincSource(folder);
-                        default ->
-                            throw new PlatformException(
-                                    "'" + format + "' is no format", "it is one of " + String.join(", ", FORMATS));
-                    };
+            RecordSource source = switch (format) {
+                case "wfdb" -> new WfdbSource(folder, annotations, beats, label);
+                case "rr-csv" -> new RrTableSource(folder, beats, label);
+                case "cinc" -> new CincSource(folder);
+                default ->
+                    throw new PlatformException(
+                            "'" + format + "' is no format", "it is one of " + String.join(", ", FORMATS));
+            };
             if (source.ids().isEmpty()) {
                 throw new PlatformException(
                         folder + " holds no " + format + " recordings",
@@ -31,7 +30,8 @@ final class Sources {
             }
             return source;
         } catch (IOException e) {
-            throw new PlatformException(String.valueOf(e.getMessage()), "--records names the folder, --format its kind", e);
+            throw new PlatformException(
+                    String.valueOf(e.getMessage()), "--records names the folder, --format its kind", e);
         }
     }
 }

@@ -52,7 +52,8 @@ final class Summary {
     /** Balanced accuracy less that of another detector on the same recordings, with its 95 % interval: value, low, high. */
     double[] gain(Summary other) {
         double[] interval = interval(IntStream.range(0, RESAMPLES)
-                .mapToDouble(k -> draws().get(k).balanced() - other.draws().get(k).balanced()));
+                .mapToDouble(
+                        k -> draws().get(k).balanced() - other.draws().get(k).balanced()));
         return new double[] {pooled().balanced() - other.pooled().balanced(), interval[0], interval[1]};
     }
 
@@ -67,7 +68,8 @@ final class Summary {
             Random random = new Random(seed);
             BeatCounts[] counts = records.stream().map(r -> r.counts(detector)).toArray(BeatCounts[]::new);
             for (int k = 0; k < RESAMPLES; k++) {
-                draws.add(BeatCounts.sum(random.ints(counts.length, 0, counts.length).mapToObj(i -> counts[i])));
+                draws.add(BeatCounts.sum(
+                        random.ints(counts.length, 0, counts.length).mapToObj(i -> counts[i])));
             }
         }
         return draws;

@@ -53,7 +53,8 @@ final class Tachogram {
 
     private void axes() {
         for (int ms = 0; ms <= LONGEST; ms += 500) {
-            add("<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' stroke='#e9edf1'/><text x='%d' y='%.1f' text-anchor='end'>%s</text>",
+            add(
+                    "<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' stroke='#e9edf1'/><text x='%d' y='%.1f' text-anchor='end'>%s</text>",
                     LEFT, WIDTH, y(ms), y(ms), LEFT - 8, y(ms) + 4, ms == 0 ? "RR 0 s" : ms / 1_000.0 + " s");
         }
         double hours = (record.time(record.size() - 1) - start) / HOUR;
@@ -61,7 +62,9 @@ final class Tachogram {
         for (double hour = 0; hour <= hours; hour += step) {
             double at = x(start + hour * HOUR);
             add("<line x1='%.1f' x2='%.1f' y1='%d' y2='%d' stroke='#e9edf1'/>", at, at, 8, HEIGHT - 8);
-            String label = step < 1 ? String.format(Locale.ROOT, "%.0f min", hour * 60) : String.format(Locale.ROOT, "%.0f h", hour);
+            String label = step < 1
+                    ? String.format(Locale.ROOT, "%.0f min", hour * 60)
+                    : String.format(Locale.ROOT, "%.0f h", hour);
             add("<text x='%.1f' y='%d' text-anchor='middle'>%s</text>", Math.min(at, WIDTH - 12), HEIGHT + 6, label);
         }
     }
@@ -83,14 +86,18 @@ final class Tachogram {
         double from = -1;
         for (Span run : Span.runs(record, is)) {
             if (from >= 0 && x(run.start()) - drawn > 0.5) {
-                add("<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='%s'/>", from, top, Math.max(0.4, drawn - from), BAND, colour);
+                add(
+                        "<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='%s'/>",
+                        from, top, Math.max(0.4, drawn - from), BAND, colour);
                 from = -1;
             }
             from = from < 0 ? x(run.start()) : from;
             drawn = x(run.end());
         }
         if (from >= 0) {
-            add("<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='%s'/>", from, top, Math.max(0.4, drawn - from), BAND, colour);
+            add(
+                    "<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='%s'/>",
+                    from, top, Math.max(0.4, drawn - from), BAND, colour);
         }
     }
 

@@ -49,8 +49,8 @@ final class WfdbSource implements RecordSource {
             throw new IOException(id + ": no such record");
         }
         WfdbHeader header = WfdbHeader.beside(file, id, ZoneOffset.UTC)
-                .orElseThrow(() -> new IOException(id + ".hea: missing or without a record line; the sampling frequency"
-                        + " is in it"));
+                .orElseThrow(() -> new IOException(
+                        id + ".hea: missing or without a record line; the sampling frequency" + " is in it"));
         RhythmRecord record = new RhythmRecord(id);
         RhythmChanges rhythms = new RhythmChanges();
         List<Long> times = new ArrayList<>();
@@ -70,7 +70,8 @@ final class WfdbSource implements RecordSource {
             });
         }
         if (rhythms.isEmpty() && label.isEmpty()) {
-            record.remark(Folder.name(file) + ": no rhythm annotation; its beats are unlabelled (--label names a rhythm)");
+            record.remark(
+                    Folder.name(file) + ": no rhythm annotation; its beats are unlabelled (--label names a rhythm)");
         }
         fill(record, times, rhythms, header);
         return record;
@@ -106,15 +107,13 @@ final class WfdbSource implements RecordSource {
             refused += bad ? 1 : 0;
             if (!bad && previous >= 0) {
                 String rhythm = rhythms.at(time);
-                record.add(
-                        Math.round(time * factor),
-                        (time - previous) * factor,
-                        rhythm.isEmpty() ? label : rhythm);
+                record.add(Math.round(time * factor), (time - previous) * factor, rhythm.isEmpty() ? label : rhythm);
             }
             previous = bad ? previous : time;
         }
         if (refused > 0) {
-            record.remark(record.id() + ": " + refused + " beats outside the record or not after the one before; left out");
+            record.remark(
+                    record.id() + ": " + refused + " beats outside the record or not after the one before; left out");
         }
     }
 }

@@ -166,8 +166,7 @@ class AfEvaluationTest {
         for (int i = 0; i < 10; i++) {
             recording(i).wfdb(folder, "r" + i);
         }
-        AfOptions options =
-                new AfOptions(folder, "wfdb", "atr", "atr", "", true, null, false, List.of("r1"), 1);
+        AfOptions options = new AfOptions(folder, "wfdb", "atr", "atr", "", true, null, false, List.of("r1"), 1);
         AfEvaluation evaluation = new AfEvaluation(options);
         assertThat(evaluation.learn(new Silent())).isGreaterThan(100);
         evaluation.run(new Silent());
@@ -201,7 +200,8 @@ class AfEvaluationTest {
         assertThat(folder.resolve("1.json")).hasSameTextualContentAs(folder.resolve("2.json"));
         JsonNode json = new ObjectMapper().readTree(folder.resolve("1.json").toFile());
         assertThat(json.at("/detectors/6/detector").asText()).isEqualTo("score");
-        assertThat(json.at("/detectors/6/beats/balanced_accuracy/pooled").asDouble()).isGreaterThan(0.9);
+        assertThat(json.at("/detectors/6/beats/balanced_accuracy/pooled").asDouble())
+                .isGreaterThan(0.9);
         AfPage.write(evaluation, folder.resolve("af.html"));
         assertThat(Files.readString(folder.resolve("af.html")))
                 .contains("<svg", "annotated AF", "r&lt;1")
@@ -227,8 +227,8 @@ class AfEvaluationTest {
     }
 
     private static AfEvaluation run(Path folder, String format, String beats, String label) {
-        AfEvaluation evaluation = new AfEvaluation(
-                new AfOptions(folder, format, "atr", beats, label, false, null, false, List.of(), 1));
+        AfEvaluation evaluation =
+                new AfEvaluation(new AfOptions(folder, format, "atr", beats, label, false, null, false, List.of(), 1));
         evaluation.run(new Silent());
         return evaluation;
     }

@@ -15,10 +15,15 @@ class RateEvaluationTest {
     @Test
     void findsFastAndSlowSpellsAndPauses() throws IOException {
         Recordings recording = new Recordings(1).rhythm("(N").sinus(700, 70);
-        recording.rhythm("(SVTA").sinus(2_000, 140).rhythm("(N").sinus(300, 70).step(4.2).sinus(300, 70);
+        recording
+                .rhythm("(SVTA")
+                .sinus(2_000, 140)
+                .rhythm("(N")
+                .sinus(300, 70)
+                .step(4.2)
+                .sinus(300, 70);
         recording.rhythm("(SBR").sinus(500, 35).rhythm("(N").sinus(300, 70).wfdb(folder, "r1");
-        RateEvaluation evaluation =
-                new RateEvaluation(new RateOptions(folder, "atr", "qrs", 120, 40, 10, 3));
+        RateEvaluation evaluation = new RateEvaluation(new RateOptions(folder, "atr", "qrs", 120, 40, 10, 3));
         evaluation.run(new Stage() {
             @Override
             public void at(long done) {}
@@ -34,7 +39,8 @@ class RateEvaluationTest {
             assertThat(rule.found()).as(rule.title()).isEqualTo(1);
             assertThat(rule.falsePerDay()).as(rule.title()).isZero();
         }
-        assertThat(String.join("\n", RateText.of(evaluation))).contains("SVTA", "SBR", "tachycardia, above 120 /min for 10 min");
+        assertThat(String.join("\n", RateText.of(evaluation)))
+                .contains("SVTA", "SBR", "tachycardia, above 120 /min for 10 min");
     }
 
     @Test

@@ -74,7 +74,12 @@ final class Recordings {
         qrsTime = time;
         if (lastBeat >= 0) {
             double seconds = (time - lastBeat) / (double) FREQUENCY;
-            beatRows.append(lastBeat).append('\t').append(seconds).append('\t').append(time).append('\n');
+            beatRows.append(lastBeat)
+                    .append('\t')
+                    .append(seconds)
+                    .append('\t')
+                    .append(time)
+                    .append('\n');
         }
         lastBeat = time;
     }
