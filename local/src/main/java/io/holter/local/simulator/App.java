@@ -80,7 +80,7 @@ final class App {
         double congestion = state.life().congestion(day);
         double draw = random.nextDouble();
         long time = midnight + 10 * HOUR + random.nextLong(9 * HOUR);
-        boolean quiet = state.episode(Signal.HEART_RATE, day) != null;
+        boolean quiet = state.episode(Channel.HEART, day) != null;
         if (quiet || draw >= (person.heartFailure() ? 0.025 + 0.4 * congestion : 0.012)) {
             return;
         }
@@ -98,7 +98,7 @@ final class App {
     }
 
     private void session(int day, long midnight, DayShape shape) {
-        PlannedEpisode exercise = state.episode(Signal.HEART_RATE, day);
+        PlannedEpisode exercise = state.episode(Channel.HEART, day);
         if (exercise != null && exercise.kind() == EpisodeKind.EXERCISE && shape.session()) {
             long start = midnight + (exercise.minute() - 1) * MINUTE;
             long stop = midnight + (exercise.end() + 1) * MINUTE;

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A simulated cohort as the stream of records that its devices send.
@@ -30,12 +32,24 @@ public final class Cohort {
 
     /** Draws the persons of the cohort; samples are drawn while they are delivered. */
     public Cohort(CohortPlan plan) {
+        this(plan, 0, plan.patients());
+    }
+
+    private Cohort(CohortPlan plan, int from, int to) {
         this.plan = plan;
-        this.persons = new PersonState[plan.patients()];
+        this.persons = new PersonState[to - from];
         for (int i = 0; i < persons.length; i++) {
-            persons[i] = new PersonState(plan, i, pending::add);
+            persons[i] = new PersonState(plan, from + i, pending::add);
         }
         this.silences = new SilenceTracker(plan, persons);
+    }
+
+    /**
+     * The same patients as in {@link #Cohort(CohortPlan)}, each as a cohort of one: small in memory, in any order and on
+     * any thread. Drawn when the stream comes to it.
+     */
+    public static Stream<Cohort> people(CohortPlan plan) {
+        return IntStream.range(0, plan.patients()).mapToObj(i -> new Cohort(plan, i, i + 1));
     }
 
     /**

@@ -47,9 +47,4 @@ public record CohortPlan(int patients, int days, long seed, LocalDate firstDay) 
     long midnight(int day) {
         return firstDay.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
-
-    /** Patient-years under observation, if nobody left early. */
-    double patientYears() {
-        return patients * (double) days / 365.25;
-    }
 }

@@ -109,6 +109,15 @@ final class LifeCourse {
         return true;
     }
 
+    /** Days at home and in the programme before {@code until}. */
+    double daysPresent(long until) {
+        double away = 0;
+        for (Absence absence : absences) {
+            away += Math.max(0, Math.min(until, absence.to()) - absence.from());
+        }
+        return (until - plan.start() - away) / DAY;
+    }
+
     /** Congestion on a day, 0 (stable) to 1. */
     double congestion(int day) {
         return stages[day] / (double) HeartFailureCourse.STAGES;

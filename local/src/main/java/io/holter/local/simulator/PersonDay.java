@@ -31,7 +31,7 @@ final class PersonDay {
         this.random = Seeds.of(plan.seed(), person.index(), Seeds.Purpose.DAY, day);
         LocalDate date = plan.firstDay().plusDays(day);
         this.midnight = date.atStartOfDay(person.zone()).toInstant().toEpochMilli();
-        this.episode = state.episode(Signal.HEART_RATE, day);
+        this.episode = state.episode(Channel.HEART, day);
         this.shape = DayShape.draw(person, state.life().congestion(day), episode != null, random);
         this.heart = new HeartRate(person.body(), state.life().congestion(day), shape, random);
         this.devices = state.devices();

@@ -1,6 +1,5 @@
 package io.holter.local.simulator;
 
-import io.holter.schema.signal.Signal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,11 @@ final class PersonState {
         return episodes;
     }
 
-    /** The episode of the signal on that day, if any. */
+    /** The episode of the channel on that day, if any. */
     @Nullable
-    PlannedEpisode episode(Signal signal, int day) {
+    PlannedEpisode episode(Channel channel, int day) {
         for (PlannedEpisode episode : episodes) {
-            if (episode.day() == day && episode.kind().signal() == signal) {
+            if (episode.day() == day && episode.channel() == channel) {
                 return episode;
             }
         }

@@ -1,15 +1,19 @@
 package io.holter.local.simulator;
 
+import java.util.Locale;
+
 /**
  * An episode in a person's day.
  *
  * @param kind what
+ * @param channel what it disturbs
  * @param day day of the simulation
  * @param minute local minute of the day at which it begins
  * @param minutes how long
  * @param level heart rate, /min, or systolic pressure, mm[Hg]
+ * @param grade how clear
  */
-record PlannedEpisode(EpisodeKind kind, int day, int minute, int minutes, double level) {
+record PlannedEpisode(EpisodeKind kind, Channel channel, int day, int minute, int minutes, double level, Grade grade) {
 
     /** Rest before an episode, so that the context of the rules holds. */
     private static final int REST_BEFORE = 40;
@@ -36,5 +40,11 @@ record PlannedEpisode(EpisodeKind kind, int day, int minute, int minutes, double
     /** True in the hole of an interrupted tachycardia: the watch lost contact for 16 min. */
     boolean silent(int minuteOfDay) {
         return kind == EpisodeKind.INTERRUPTED_TACHYCARDIA && minuteOfDay >= minute + 6 && minuteOfDay < minute + 22;
+    }
+
+    /** For people. */
+    String detail() {
+        String unit = channel == Channel.HEART ? "/min" : "mm[Hg]";
+        return String.format(Locale.ROOT, "%.0f %s for %d min", level, unit, minutes);
     }
 }

@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 final class SilenceTracker {
     private final CohortPlan plan;
     private final PersonState[] persons;
+    private final int first;
     private final List<Map<String, Long>> lastArrival = new ArrayList<>();
     private final List<PlantedEpisode> episodes = new ArrayList<>();
 
     SilenceTracker(CohortPlan plan, PersonState[] persons) {
         this.plan = plan;
         this.persons = persons;
+        this.first = persons[0].person().index();
         for (PersonState state : persons) {
             Map<String, Long> last = new HashMap<>();
             state.person().profile().getContracted().forEach(signal -> last.put(signal, plan.start()));
@@ -30,10 +32,10 @@ final class SilenceTracker {
         if (signal == null || upload.accepted() == 0 || upload.resent()) {
             return;
         }
-        Long last = lastArrival.get(upload.patient()).get(signal);
+        Long last = lastArrival.get(upload.patient() - first).get(signal);
         if (last != null) {
-            note(persons[upload.patient()], signal, last, upload.arrived());
-            lastArrival.get(upload.patient()).put(signal, upload.arrived());
+            note(persons[upload.patient() - first], signal, last, upload.arrived());
+            lastArrival.get(upload.patient() - first).put(signal, upload.arrived());
         }
     }
 
@@ -67,7 +69,8 @@ final class SilenceTracker {
                 return;
             }
         }
-        episodes.add(new PlantedEpisode("DQ-01", state.person().pseudonym(), signal, deadline, next, "silence"));
+        episodes.add(new PlantedEpisode(
+                EpisodeKind.SILENCE, state.person().pseudonym(), deadline, next, Grade.CLEAR, signal));
     }
 
     /** Longest silence that is no finding, ms (rule DQ-01). */

@@ -45,7 +45,7 @@ final class SpotPlan {
             saturation(wake + 50);
             saturation(EVENING + 70);
         }
-        PlannedEpisode episode = state.episode(Signal.SYSTOLIC, day);
+        PlannedEpisode episode = state.episode(Channel.PRESSURE, day);
         if (episode != null) {
             planted(episode);
         }
@@ -89,7 +89,7 @@ final class SpotPlan {
     private void planted(PlannedEpisode episode) {
         reading(episode.minute(), episode.level(), 96 + random.nextInt(12), true);
         switch (episode.kind()) {
-            case SEVERE_REPEATED -> reading(episode.end(), episode.level() - 2, 95 + random.nextInt(12), true);
+            case SEVERE_PRESSURE -> reading(episode.end(), episode.level() - 2, 95 + random.nextInt(12), true);
             case SEVERE_THEN_NORMAL -> reading(episode.end(), 146, 88, true);
             default -> {}
         }

@@ -8,23 +8,22 @@ import java.util.List;
  *
  * @param plan what was simulated
  * @param counts what was sent
- * @param episodes what the rules must find, by start
- * @param nearMisses what they must not alert on, by start
+ * @param patientYears time under observation: without admissions and without the time after death or dropout
+ * @param episodes what was planted, near misses too, by start
  * @param risks true risk per heart-failure patient and day
  * @param outcomes events that happened
  */
 public record Truth(
         CohortPlan plan,
         Counts counts,
+        double patientYears,
         List<PlantedEpisode> episodes,
-        List<PlantedEpisode> nearMisses,
         List<DailyRisk> risks,
         List<TrueOutcome> outcomes) {
 
     /** Copies the lists. */
     public Truth {
         episodes = List.copyOf(episodes);
-        nearMisses = List.copyOf(nearMisses);
         risks = List.copyOf(risks);
         outcomes = List.copyOf(outcomes);
     }

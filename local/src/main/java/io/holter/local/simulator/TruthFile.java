@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The truth as JSON; same truth, same bytes. */
 final class TruthFile {
@@ -19,8 +21,7 @@ final class TruthFile {
             json.writeStartObject();
             plan(json, truth.plan());
             counts(json, truth.counts());
-            episodes(json, "episodes", truth.episodes());
-            episodes(json, "nearMisses", truth.nearMisses());
+            episodes(json, truth.episodes());
             risks(json, truth);
             outcomes(json, truth);
             json.writeEndObject();
@@ -62,18 +63,27 @@ final class TruthFile {
         json.writeEndObject();
     }
 
-    private static void episodes(JsonGenerator json, String name, Iterable<PlantedEpisode> episodes)
-            throws IOException {
-        json.writeArrayFieldStart(name);
+    private static void episodes(JsonGenerator json, Iterable<PlantedEpisode> episodes) throws IOException {
+        json.writeArrayFieldStart("episodes");
         for (PlantedEpisode episode : episodes) {
             json.writeStartObject();
-            json.writeStringField("rule", episode.rule());
+            json.writeStringField("kind", episode.kind().code());
             json.writeStringField("patient", episode.patient());
-            json.writeStringField("signal", episode.signal());
             json.writeNumberField("start", episode.start());
             json.writeNumberField("end", episode.end());
-            json.writeStringField("kind", episode.kind());
+            json.writeStringField("grade", episode.grade().code());
+            json.writeStringField("detail", episode.detail());
+            rules(json, "foundBy", episode.kind().foundBy());
+            rules(json, "excuses", episode.kind().excuses());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void rules(JsonGenerator json, String name, Set<String> rules) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String rule : new TreeSet<>(rules)) {
+            json.writeString(rule);
         }
         json.writeEndArray();
     }

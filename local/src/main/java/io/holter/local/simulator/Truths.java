@@ -8,18 +8,17 @@ import java.util.List;
 final class Truths {
     private static final Comparator<PlantedEpisode> ORDER = Comparator.comparingLong(PlantedEpisode::start)
             .thenComparing(PlantedEpisode::patient)
-            .thenComparing(PlantedEpisode::signal);
+            .thenComparing(PlantedEpisode::kind);
 
     private Truths() {}
 
     static Truth collect(CohortPlan plan, PersonState[] persons, Counts counts, List<PlantedEpisode> silences) {
         List<PlantedEpisode> episodes = new ArrayList<>(silences);
-        List<PlantedEpisode> nearMisses = new ArrayList<>();
         List<DailyRisk> risks = new ArrayList<>();
         List<TrueOutcome> outcomes = new ArrayList<>();
         for (PersonState state : persons) {
             for (PlannedEpisode planned : state.episodes()) {
-                (planned.kind().nearMiss() ? nearMisses : episodes).add(planted(plan, state.person(), planned));
+                episodes.add(planted(plan, state.person(), planned));
             }
             risks.addAll(state.life().risks());
             state.life().outcomes().stream()
@@ -27,9 +26,8 @@ final class Truths {
                     .forEach(outcomes::add);
         }
         episodes.sort(ORDER);
-        nearMisses.sort(ORDER);
         outcomes.sort(Comparator.comparingLong(TrueOutcome::time));
-        return new Truth(plan, counts, episodes, nearMisses, risks, outcomes);
+        return new Truth(plan, counts, years(plan, persons), episodes, risks, outcomes);
     }
 
     private static PlantedEpisode planted(CohortPlan plan, Person person, PlannedEpisode planned) {
@@ -39,11 +37,19 @@ final class Truths {
                 .toInstant()
                 .toEpochMilli();
         return new PlantedEpisode(
-                planned.kind().rule(),
+                planned.kind(),
                 person.pseudonym(),
-                planned.kind().signal().code(),
                 midnight + planned.minute() * 60_000L,
                 midnight + planned.end() * 60_000L,
-                planned.kind().code());
+                planned.grade(),
+                planned.detail());
+    }
+
+    private static double years(CohortPlan plan, PersonState[] persons) {
+        double days = 0;
+        for (PersonState state : persons) {
+            days += state.life().daysPresent(plan.until());
+        }
+        return days / 365.25;
     }
 }

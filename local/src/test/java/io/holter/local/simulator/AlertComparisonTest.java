@@ -11,8 +11,8 @@ class AlertComparisonTest {
     private static final long HOUR = 3_600_000;
 
     private final Truth truth = TruthExamples.of(
-            new PlantedEpisode("RH-04", "p-1", "heart_rate", 10 * HOUR, 11 * HOUR, "tachycardia"),
-            new PlantedEpisode("RH-04", "p-2", "heart_rate", 20 * HOUR, 21 * HOUR, "tachycardia"));
+            new PlantedEpisode(EpisodeKind.TACHYCARDIA, "p-1", 10 * HOUR, 11 * HOUR, Grade.CLEAR, ""),
+            new PlantedEpisode(EpisodeKind.TACHYCARDIA, "p-2", 20 * HOUR, 21 * HOUR, Grade.CLEAR, ""));
 
     @Test
     void countsFoundMissedAndFalse() {

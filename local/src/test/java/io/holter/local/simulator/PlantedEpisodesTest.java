@@ -14,10 +14,12 @@ import io.holter.schema.codec.VitalBatchCodec;
 import io.holter.schema.vital.VitalBatch;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The clinical rules and the planted truth check each other. */
 class PlantedEpisodesTest {
+    private static final Set<String> EXACT = Set.of("RH-01", "RH-04", "BP-01", "BP-02", "DQ-01");
     private final VitalBatchCodec vitals = new VitalBatchCodec();
     private final RecordCodec<PatientProfile> profiles = RecordCodec.profiles();
     private final RecordCodec<CareEvent> careEvents = RecordCodec.careEvents();
@@ -32,7 +34,9 @@ class PlantedEpisodesTest {
             cohort.deliveries().forEachRemaining(delivery -> send(detection, delivery));
             detection.time(plan.until() - 1);
 
-            List<RuleResult> results = AlertComparison.compare(cohort.truth(), detection.alerts());
+            List<RuleResult> results = AlertComparison.compare(cohort.truth(), detection.alerts()).stream()
+                    .filter(result -> EXACT.contains(result.rule()))
+                    .toList();
 
             assertThat(results).extracting(RuleResult::rule).contains("RH-04", "BP-01", "DQ-01");
             assertThat(results).allSatisfy(result -> {

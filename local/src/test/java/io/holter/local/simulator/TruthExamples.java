@@ -17,7 +17,7 @@ final class TruthExamples {
     private TruthExamples() {}
 
     static Truth of(PlantedEpisode... episodes) {
-        return new Truth(PLAN, NO_COUNTS, List.of(episodes), List.of(), List.of(), List.of());
+        return new Truth(PLAN, NO_COUNTS, 2, List.of(episodes), List.of(), List.of());
     }
 
     static Alert alert(String id, String rule, String patient, long detected) {

@@ -18,7 +18,7 @@ class TruthTest {
         Truth truth = new Truth(
                 TruthExamples.PLAN,
                 TruthExamples.NO_COUNTS,
-                List.of(),
+                2,
                 List.of(),
                 List.of(new DailyRisk("a", 0, 0.1), new DailyRisk("b", 0, 0.1), new DailyRisk("c", 0, 0.9)),
                 List.of());
@@ -38,14 +38,16 @@ class TruthTest {
 
     @Test
     void writesJsonThatCanBeReadBack(@TempDir Path folder) throws IOException {
-        Truth truth = TruthExamples.of(new PlantedEpisode("RH-04", "p-1", "heart_rate", 1, 2, "tachycardia"));
+        Truth truth =
+                TruthExamples.of(new PlantedEpisode(EpisodeKind.TACHYCARDIA, "p-1", 1, 2, Grade.MILD, "121 /min"));
         Path file = folder.resolve("truth.json");
 
         truth.write(file);
 
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.at("/plan/patients").asInt()).isEqualTo(10);
-        assertThat(json.at("/episodes/0/rule").asText()).isEqualTo("RH-04");
+        assertThat(json.at("/episodes/0/kind").asText()).isEqualTo("tachycardia");
+        assertThat(json.at("/episodes/0/foundBy/0").asText()).isEqualTo("RH-04");
         byte[] first = Files.readAllBytes(file);
         truth.write(file);
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
