@@ -57,15 +57,22 @@ public final class AfDetector {
         }
         boolean usable = use != BeatGate.Use.UNUSABLE;
         boolean premature = usable && take(interval);
+        minutes.reach(time, premature, episodes.openSince(), listener);
+        if (usable) {
+            use(time, interval, premature);
+        } else {
+            minutes.unusable(time);
+        }
+        return state();
+    }
+
+    private void use(long time, double interval, boolean premature) {
         RhythmState state = state();
-        if (usable && state == RhythmState.OTHER) {
+        if (state == RhythmState.OTHER) {
             ectopy.beat(time, interval, premature);
         }
-        minutes.beat(time, usable, state, premature, listener);
-        if (usable) {
-            episodes.beat(time, interval, score.meanInterval(), state, gate.quality(), listener);
-        }
-        return state;
+        minutes.beat(time, interval, state, both(), premature);
+        episodes.beat(time, interval, score.meanInterval(), state, gate.quality(), listener);
     }
 
     /** Feeds the detectors; true if the beat is a pause after a premature one. */
@@ -87,7 +94,7 @@ public final class AfDetector {
 
     /** Ends the recording: closes what is open. */
     public void end() {
-        minutes.end(listener);
+        minutes.end(episodes.openSince(), listener);
         episodes.end(listener);
     }
 

@@ -88,6 +88,11 @@ public final class EpisodeBuilder {
         return open;
     }
 
+    /** Begin of the open episode, ms since 1970, or {@link RhythmMinute#NO_EPISODE}. */
+    long openSince() {
+        return open ? start : RhythmMinute.NO_EPISODE;
+    }
+
     /** An episode that ends because fibrillation ends is over a lag before the decision changes. */
     private AfEpisode episode() {
         long end = Math.max(start, newest - lagTime);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -234,9 +233,7 @@ class AfEvaluationTest {
     }
 
     private static Summary summary(AfEvaluation evaluation, Detector detector) {
-        return evaluation.summaries().stream()
-                .collect(Collectors.toMap(Summary::detector, s -> s))
-                .get(detector);
+        return evaluation.summaries().get(detector.ordinal());
     }
 
     /** Shows nothing. */
