@@ -101,13 +101,13 @@ final class DerivationReader {
 
     private Draft value(Fields f) {
         Typed.Num of = number(f, "value");
-        return new Draft(new Derivation.Value(of.quantity()), of.unit(), of.signal());
+        return new Draft(new Derivation.Value(of.quantity()), of.unit(), of.like());
     }
 
     private Draft ema(Fields f) {
         Typed.Num of = number(f, "ema");
         Duration tau = needed(f, "tau", "the time in which a step fades to 37 %, such as 3 d");
-        return new Draft(new Derivation.Ema(of.quantity(), when(f), tau), of.unit(), of.signal());
+        return new Draft(new Derivation.Ema(of.quantity(), when(f), tau), of.unit(), of.like());
     }
 
     private Draft cusum(Fields f) {
@@ -127,7 +127,7 @@ final class DerivationReader {
     private Draft keep(Fields f) {
         Typed.Num of = number(f, "keep");
         Duration age = needed(f, "max_age", "how long the value may be used, such as 2 h");
-        return new Draft(new Derivation.Keep(of.quantity(), when(f), age), of.unit(), of.signal());
+        return new Draft(new Derivation.Keep(of.quantity(), when(f), age), of.unit(), of.like());
     }
 
     private Draft since(Fields f) {

@@ -1,7 +1,7 @@
 package io.holter.rules.language;
 
 import io.holter.rules.rule.Derivation;
-import io.holter.schema.signal.Signal;
+import io.holter.rules.rule.Input;
 import java.util.Optional;
 
 /**
@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param how how it is worked out
  * @param unit UCUM unit; empty for a plain number, which takes the unit of what it meets
- * @param like the signal in whose plausible range it lies, if there is one
+ * @param like the input in whose range it lies, if there is one
  */
-record Draft(Derivation how, Optional<String> unit, Optional<Signal> like) {
+record Draft(Derivation how, Optional<String> unit, Optional<Input> like) {
 
     /** A value of this unit. */
     static Draft of(Derivation how, String unit) {

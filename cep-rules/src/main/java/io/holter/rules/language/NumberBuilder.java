@@ -5,7 +5,7 @@ import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Condition;
 import io.holter.rules.condition.Logic;
 import io.holter.rules.condition.Quantity;
-import io.holter.schema.signal.Signal;
+import io.holter.rules.rule.Input;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,15 +65,15 @@ final class NumberBuilder {
     }
 
     /** A limit outside what a sample may be would make the condition always or never true. */
-    private void reach(CelExpr at, Typed.Num signal, Typed.Num limit) {
-        if (signal.signal().isEmpty() || Double.isNaN(limit.constant())) {
+    private void reach(CelExpr at, Typed.Num value, Typed.Num limit) {
+        if (value.like().isEmpty() || Double.isNaN(limit.constant())) {
             return;
         }
-        Signal s = signal.signal().get();
-        if (!s.plausible(limit.constant())) {
+        Input s = value.like().get();
+        if (limit.constant() < s.min() || limit.constant() > s.max()) {
             problems.broken(
                     at,
-                    s.code() + " is compared with " + limit.constant() + ", which it never passes",
+                    s.name() + " is compared with " + limit.constant() + ", which it never passes",
                     "plausible samples are " + s.min() + " to " + s.max() + " " + s.unit());
         }
     }

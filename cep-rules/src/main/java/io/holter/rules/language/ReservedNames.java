@@ -1,6 +1,7 @@
 package io.holter.rules.language;
 
 import io.holter.rules.condition.Context;
+import io.holter.rules.rhythm.RhythmValue;
 import io.holter.schema.signal.Signal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ final class ReservedNames {
     static Map<String, Boolean> ofReadings() {
         Map<String, Boolean> names = new LinkedHashMap<>();
         Arrays.stream(Signal.values()).forEach(s -> names.put(s.code(), true));
+        Arrays.stream(RhythmValue.values()).forEach(v -> names.put(v.code(), true));
         Arrays.stream(Context.values()).forEach(c -> names.put(c.code(), false));
         names.put("hour", true);
         names.put("since_session", true);

@@ -4,8 +4,8 @@ import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Condition;
 import io.holter.rules.condition.Logic;
 import io.holter.rules.rule.Derivation;
+import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Statistic;
-import io.holter.schema.signal.Signal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -42,7 +42,7 @@ record Source(Typed.Num of, Condition when) {
 
     /** A derived value that applies the statistic to this. */
     Draft draft(Statistic statistic, Derivation how) {
-        Optional<Signal> like = LIKE_VALUES.contains(statistic) ? of.signal() : Optional.empty();
+        Optional<Input> like = LIKE_VALUES.contains(statistic) ? of.like() : Optional.empty();
         Optional<String> unit = switch (statistic) {
             case COUNT -> Optional.of(Units.NONE);
             case SLOPE -> Optional.of(Units.quotient(of.shownUnit(), Units.DAYS));

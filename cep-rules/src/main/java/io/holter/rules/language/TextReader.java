@@ -42,7 +42,7 @@ final class TextReader {
         Set<String> known = new TreeSet<>(Set.of("minutes", "hours", "signals"));
         parameters.forEach(p -> known.add(p.name()));
         derived.forEach(d -> known.add(d.name()));
-        vocabulary.inputs().stream().filter(i -> i instanceof Input.OfSignal).forEach(i -> known.add(i.name()));
+        vocabulary.inputs().stream().filter(i -> !(i instanceof Input.OfEvent)).forEach(i -> known.add(i.name()));
         if (worst) {
             known.add("worst");
         }

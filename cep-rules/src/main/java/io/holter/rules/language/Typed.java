@@ -2,7 +2,7 @@ package io.holter.rules.language;
 
 import io.holter.rules.condition.Condition;
 import io.holter.rules.condition.Quantity;
-import io.holter.schema.signal.Signal;
+import io.holter.rules.rule.Input;
 import java.util.Optional;
 
 /** A part of a condition, compiled. */
@@ -16,10 +16,10 @@ sealed interface Typed {
      *
      * @param quantity how to get it
      * @param unit UCUM unit; empty for a literal, which takes the unit of what it meets
-     * @param signal the signal in whose plausible range it lies, if there is one
+     * @param like the input in whose range it lies, if there is one
      * @param constant its value or default value, NaN if it varies
      */
-    record Num(Quantity quantity, Optional<String> unit, Optional<Signal> signal, double constant) implements Typed {
+    record Num(Quantity quantity, Optional<String> unit, Optional<Input> like, double constant) implements Typed {
 
         static Num varying(Quantity quantity, Optional<String> unit) {
             return new Num(quantity, unit, Optional.empty(), Double.NaN);

@@ -3,6 +3,7 @@ package io.holter.rules.language;
 import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Logic;
+import io.holter.rules.rhythm.RhythmValue;
 import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Parameter;
 import io.holter.schema.signal.Signal;
@@ -71,19 +72,17 @@ final class Vocabulary {
     /** True for a derived value that is not defined yet. */
     boolean isLater(String name) {
         return derivedNames.indexOf(name) >= drafts.size()
-                && Signal.ofCode(name).isEmpty();
+                && Signal.ofCode(name).isEmpty()
+                && RhythmValue.ofCode(name).isEmpty();
     }
 
     /** What a name stands for. */
     Typed resolve(String name) {
         used.add(name);
-        Optional<Signal> signal = Signal.ofCode(name);
-        if (signal.isPresent()) {
-            return new Typed.Num(
-                    Arithmetic.input(position(new Input.OfSignal(signal.get()))),
-                    Optional.of(signal.get().unit()),
-                    signal,
-                    Double.NaN);
+        Optional<Input> input = measured(name);
+        if (input.isPresent()) {
+            Input in = input.get();
+            return new Typed.Num(Arithmetic.input(position(in)), Optional.of(in.unit()), input, Double.NaN);
         }
         int derived = derivedNames.indexOf(name);
         if (derived >= 0) {
@@ -98,6 +97,13 @@ final class Vocabulary {
             }
         }
         return word(name);
+    }
+
+    /** The signal or the value of rhythm minutes with this name. */
+    static Optional<Input> measured(String name) {
+        return Signal.ofCode(name)
+                .<Input>map(Input.OfSignal::new)
+                .or(() -> RhythmValue.ofCode(name).map(Input.OfRhythm::new));
     }
 
     private Typed word(String name) {

@@ -1,9 +1,7 @@
 package io.holter.rules.language;
 
 import io.holter.rules.rule.Derived;
-import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Worst;
-import io.holter.schema.signal.Signal;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -38,9 +36,8 @@ final class WorstReader {
     }
 
     private static boolean isColumn(String name, Vocabulary vocabulary, List<Derived> derived) {
-        boolean signal = Signal.ofCode(name)
-                .filter(s -> vocabulary.inputs().contains(new Input.OfSignal(s)))
-                .isPresent();
-        return signal || derived.stream().anyMatch(d -> d.name().equals(name));
+        boolean input =
+                Vocabulary.measured(name).filter(vocabulary.inputs()::contains).isPresent();
+        return input || derived.stream().anyMatch(d -> d.name().equals(name));
     }
 }

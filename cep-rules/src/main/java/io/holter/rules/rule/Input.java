@@ -1,5 +1,6 @@
 package io.holter.rules.rule;
 
+import io.holter.rules.rhythm.RhythmValue;
 import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.util.Locale;
@@ -13,6 +14,12 @@ public sealed interface Input {
     /** UCUM unit of its values. */
     String unit();
 
+    /** Smallest value that it can have. */
+    double min();
+
+    /** Largest value that it can have. */
+    double max();
+
     /** The samples of a signal, in its standard unit. */
     record OfSignal(Signal signal) implements Input {
         @Override
@@ -23,6 +30,39 @@ public sealed interface Input {
         @Override
         public String unit() {
             return signal.unit();
+        }
+
+        @Override
+        public double min() {
+            return signal.min();
+        }
+
+        @Override
+        public double max() {
+            return signal.max();
+        }
+    }
+
+    /** One number of each finished minute of RR intervals; all numbers of a minute are one reading. */
+    record OfRhythm(RhythmValue value) implements Input {
+        @Override
+        public String name() {
+            return value.code();
+        }
+
+        @Override
+        public String unit() {
+            return value.unit();
+        }
+
+        @Override
+        public double min() {
+            return value.min();
+        }
+
+        @Override
+        public double max() {
+            return value.max();
         }
     }
 
@@ -42,6 +82,16 @@ public sealed interface Input {
         @Override
         public String unit() {
             return "1";
+        }
+
+        @Override
+        public double min() {
+            return 1;
+        }
+
+        @Override
+        public double max() {
+            return 1;
         }
     }
 }

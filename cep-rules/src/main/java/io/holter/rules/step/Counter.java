@@ -19,6 +19,7 @@ final class Counter {
         LATE_SAMPLES,
         LATE_FOR_RULE,
         POOR_SAMPLES,
+        FROZEN_SAMPLES,
         OUTSIDE_MONITORING,
         NO_CONSENT,
         WAITING_OVERFLOW,

@@ -20,6 +20,7 @@ final class Lineup {
     private final @Nullable SilenceWatch[] watches;
     private final int[][] bySignal = new int[Signal.values().length][];
     private final int[] atRest;
+    private final boolean asksForRhythm;
     private final int[] watching;
     private final LocalTime clocks = new LocalTime();
 
@@ -46,6 +47,7 @@ final class Lineup {
             bySignal[signal.ordinal()] = which(i -> evaluators[i] != null && evaluators[i].uses(signal));
         }
         this.atRest = which(i -> evaluators[i] != null && evaluators[i].asksForRest());
+        this.asksForRhythm = which(i -> evaluators[i] != null && evaluators[i].asksForRhythm()).length > 0;
         this.watching = which(i -> watches[i] != null);
     }
 
@@ -79,6 +81,11 @@ final class Lineup {
     /** Rules that ask whether the patient rests. */
     int[] atRest() {
         return atRest;
+    }
+
+    /** True if some rule looks at the rhythm of RR intervals. */
+    boolean asksForRhythm() {
+        return asksForRhythm;
     }
 
     /** Rules that watch for silence. */
@@ -135,6 +142,7 @@ final class Lineup {
         for (int i : watching) {
             at(state, i);
         }
+        state.rhythm = asksForRhythm ? state.rhythm : null;
         profileChanged(state);
         state.dueYear = PatientState.DUE_UNKNOWN;
         state.linedUpWith = this;

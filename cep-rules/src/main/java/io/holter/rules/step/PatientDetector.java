@@ -8,6 +8,7 @@ import io.holter.schema.care.PatientProfile;
 import io.holter.schema.intake.BatchIntake;
 import io.holter.schema.signal.Signal;
 import io.holter.schema.vital.VitalBatch;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class PatientDetector {
     private final BatchSequence sequence;
     private final DetectorSettings settings;
     private final Samples samples = new Samples();
+    private final RhythmIntake rhythm = new RhythmIntake();
 
     /** A detector for these rules. */
     public PatientDetector(RulePack pack, DetectorSettings settings) {
@@ -196,14 +198,18 @@ public final class PatientDetector {
     }
 
     private void evaluate(PatientState state, Signal signal, VitalBatch batch, Consumer<StepEvent> out) {
+        boolean beats = signal == Signal.RR_INTERVAL && lineup.asksForRhythm();
+        List<RhythmTracker.Minute> minutes = beats ? rhythm.take(state, batch) : List.of();
         SampleIntake.pick(state, signal, batch, samples, counter);
         if (signal == Signal.STEPS && lineup.atRest().length > 0) {
             SampleIntake.remember(state, samples, lineup.atRest());
         }
         for (int i : lineup.using(signal)) {
             RuleEvaluator evaluator = Objects.requireNonNull(lineup.evaluator(i));
-            RuleState r = samples.size() > 0 ? lineup.at(state, i) : state.rules[i];
+            boolean something = samples.size() > 0 && evaluator.hears(signal) || !minutes.isEmpty();
+            RuleState r = something ? lineup.at(state, i) : state.rules[i];
             if (r != null) {
+                evaluator.offer(state, r, minutes, out);
                 evaluator.offer(state, r, signal, samples, out);
                 makeRoom(state, evaluator, r, out);
                 noteDue(state, evaluator, r);

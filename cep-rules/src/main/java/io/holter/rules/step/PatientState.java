@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that the detector remembers of one patient. Bounded; owned by one key and one thread at a time. */
 public final class PatientState {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+    /** The oldest format that is read: without rhythm and without what tells a frozen sensor. */
+    private static final int OLDEST = 2;
+
     private static final int SIGNALS = Signal.values().length;
     private static final int KINDS = CareEventKind.values().length;
     private static final long[] NO_EVENTS = {};
@@ -27,6 +30,14 @@ public final class PatientState {
     final String patient;
     /** Arrival time reached. */
     long now = Long.MIN_VALUE;
+
+    /** Only if RR intervals came and a rule looks at their rhythm. */
+    @Nullable
+    RhythmTracker rhythm;
+
+    /** Only if heart rates came. */
+    @Nullable
+    SteadyPulse steadyPulse;
 
     @Nullable
     ProfileFacts profile;
@@ -81,6 +92,8 @@ public final class PatientState {
         stepLog = new StepLog();
         careLog = new CareLog();
         eventClocks = NO_EVENTS;
+        rhythm = null;
+        steadyPulse = null;
         rules = NO_RULES;
         linedUpWith = null;
     }
@@ -141,6 +154,16 @@ public final class PatientState {
                 r.write(out);
             }
         }
+        RhythmTracker beats = rhythm;
+        out.writeBoolean(beats != null);
+        if (beats != null) {
+            beats.write(out);
+        }
+        SteadyPulse pulse = steadyPulse;
+        out.writeBoolean(pulse != null);
+        if (pulse != null) {
+            pulse.write(out);
+        }
     }
 
     /**
@@ -150,9 +173,9 @@ public final class PatientState {
      */
     public static PatientState read(DataInput in) throws IOException {
         int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException("patient state has format " + format + ", this release reads " + FORMAT
-                    + "; restore the savepoint with the release that wrote it");
+        if (format < OLDEST || format > FORMAT) {
+            throw new IOException("patient state has format " + format + ", this release reads " + OLDEST + " to "
+                    + FORMAT + "; restore the savepoint with the release that wrote it");
         }
         PatientState state = new PatientState(in.readUTF());
         state.now = in.readLong();
@@ -180,6 +203,10 @@ public final class PatientState {
         state.rules = new RuleState[in.readShort()];
         for (int i = 0; i < state.rules.length; i++) {
             state.rules[i] = RuleState.read(in);
+        }
+        if (format > OLDEST) {
+            state.rhythm = in.readBoolean() ? RhythmTracker.read(in) : null;
+            state.steadyPulse = in.readBoolean() ? SteadyPulse.read(in) : null;
         }
         return state;
     }

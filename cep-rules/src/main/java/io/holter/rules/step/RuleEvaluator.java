@@ -9,6 +9,7 @@ import io.holter.rules.signal.LocalTime;
 import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,18 @@ final class RuleEvaluator {
         listener = other;
     }
 
-    boolean uses(Signal signal) {
+    /** True if samples of this signal are values of the rule's readings. */
+    boolean hears(Signal signal) {
         return inputs.position(signal) >= 0;
+    }
+
+    /** True if samples of this signal make readings of the rule. */
+    boolean uses(Signal signal) {
+        return hears(signal) || signal == Signal.RR_INTERVAL && asksForRhythm();
+    }
+
+    boolean asksForRhythm() {
+        return inputs.rhythm().length > 0;
     }
 
     boolean uses(CareEventKind kind) {
@@ -72,6 +83,13 @@ final class RuleEvaluator {
             return;
         }
         int position = inputs.position(signal);
+        if (position >= 0) {
+            take(state, r, position, samples, out);
+        }
+        drain(state, r, false, out);
+    }
+
+    private void take(PatientState state, RuleState r, int position, Samples samples, Consumer<StepEvent> out) {
         long width = inputs.width(position);
         Resample resample = width > 0 ? r.resample(position) : null;
         for (int i = 0; i < samples.size(); i++) {
@@ -86,7 +104,27 @@ final class RuleEvaluator {
             }
             resample.add(time, samples.value(i), samples.flags(i));
         }
-        drain(state, r, false, out);
+    }
+
+    /** Takes finished rhythm minutes; what else belongs to their readings may come with the samples that finished them. */
+    void offer(PatientState state, RuleState r, List<RhythmTracker.Minute> minutes, Consumer<StepEvent> out) {
+        for (int i = 0; i < minutes.size(); i++) {
+            RhythmTracker.Minute minute = minutes.get(i);
+            if (!wanted(r, minute.time())) {
+                continue;
+            }
+            for (int position : inputs.rhythm()) {
+                values[position] = inputs.of(minute.rhythm(), position);
+            }
+            if (inputs.isRhythmOnly()
+                    && r.rows == null
+                    && evaluate(state, r, minute.time(), minute.flags(), false, out)) {
+                continue;
+            }
+            for (int position : inputs.rhythm()) {
+                rows(r).put(minute.time(), position, values[position], minute.flags(), state.now);
+            }
+        }
     }
 
     /** Takes an event of a kind that the rule uses, then evaluates what is ready. */
@@ -107,11 +145,7 @@ final class RuleEvaluator {
             double value,
             int flags,
             Consumer<StepEvent> out) {
-        if (draining && !r.inFlight()) {
-            return;
-        }
-        if (time <= r.clock) {
-            counter.add(Counter.Total.LATE_FOR_RULE, 1);
+        if (!wanted(r, time)) {
             return;
         }
         if (inputs.size() == 1 && r.rows == null) {
@@ -121,6 +155,17 @@ final class RuleEvaluator {
             }
         }
         rows(r).put(time, position, value, flags, state.now);
+    }
+
+    private boolean wanted(RuleState r, long time) {
+        if (draining && !r.inFlight()) {
+            return false;
+        }
+        if (time <= r.clock) {
+            counter.add(Counter.Total.LATE_FOR_RULE, 1);
+            return false;
+        }
+        return true;
     }
 
     private Rows rows(RuleState r) {

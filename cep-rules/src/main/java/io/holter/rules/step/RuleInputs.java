@@ -1,11 +1,13 @@
 package io.holter.rules.step;
 
+import io.holter.rules.rhythm.RhythmMinute;
 import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Rule;
 import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the inputs of a rule are among the values of a reading, and which of them a waiting reading still misses. */
 final class RuleInputs {
@@ -13,11 +15,16 @@ final class RuleInputs {
     private final int[] positions = new int[Signal.values().length];
     /** Per input: the width of the windows that it is resampled to, 0 for not. */
     private final long[] widths;
+    /** Positions of the values of rhythm minutes. */
+    private final int[] rhythm;
 
     RuleInputs(Rule rule) {
         this.inputs = rule.inputs();
         this.widths = new long[inputs.size()];
         Arrays.fill(positions, -1);
+        this.rhythm = IntStream.range(0, inputs.size())
+                .filter(i -> inputs.get(i) instanceof Input.OfRhythm)
+                .toArray();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i) instanceof Input.OfSignal s) {
                 positions[s.signal().ordinal()] = i;
@@ -50,6 +57,21 @@ final class RuleInputs {
         return inputs.get(position) instanceof Input.OfEvent e && e.kind() == kind && code.startsWith(e.code());
     }
 
+    /** Positions of the values of rhythm minutes. */
+    int[] rhythm() {
+        return rhythm;
+    }
+
+    /** True if all inputs are values of rhythm minutes: a minute is a whole reading then. */
+    boolean isRhythmOnly() {
+        return rhythm.length == inputs.size() && rhythm.length > 0;
+    }
+
+    /** The value of this position in a rhythm minute. */
+    double of(RhythmMinute minute, int position) {
+        return inputs.get(position) instanceof Input.OfRhythm r ? r.value().of(minute) : Double.NaN;
+    }
+
     /** True if the rule hears one signal, sample by sample. */
     boolean isOneSignal() {
         return inputs.size() == 1 && inputs.get(0) instanceof Input.OfSignal && widths[0] == 0;
@@ -72,7 +94,17 @@ final class RuleInputs {
                     ? resample.last() > time
                     : state.clocks[s.signal().ordinal()] >= time;
         }
+        if (inputs.get(position) instanceof Input.OfRhythm) {
+            return rhythmPassed(state, time);
+        }
         // Two drugs may be due at one moment: an event of this moment does not say that there is no other.
         return inputs.get(position) instanceof Input.OfEvent e && state.clock(e.kind()) > time;
+    }
+
+    /** Who sends no RR intervals, and need not, is not waited for: else most readings of most patients would wait. */
+    private static boolean rhythmPassed(PatientState state, long time) {
+        RhythmTracker rhythm = state.rhythm;
+        ProfileFacts profile = state.profile;
+        return rhythm == null ? profile == null || !profile.expects(Signal.RR_INTERVAL) : rhythm.settled(time);
     }
 }

@@ -23,8 +23,7 @@ class ClinicalPackTest {
 
         assertThat(files).isSorted().doesNotHaveDuplicates();
         assertThat(files)
-                .allSatisfy(file -> assertThat(RulePackLoader.resource(
-                                "/rules/" + file.replace(".yaml", ".test.yaml")))
+                .allSatisfy(file -> assertThat(RulePackLoader.resource("/rules/" + file.replace(".yaml", ".test.yaml")))
                         .contains("scenarios:"));
     }
 }

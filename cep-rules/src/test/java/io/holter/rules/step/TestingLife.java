@@ -105,4 +105,43 @@ final class TestingLife {
                 "patient", "device", signal.code(), signal.unit(), sequence, from, offsets, values, new byte[0]);
         detector.onBatch(state, arrived, batch, events::add);
     }
+
+    /** Beats one after the other, the first interval ending at {@code from}, in one batch; the time after the last. */
+    long beats(long from, double[] intervals, int flag) {
+        int[] offsets = new int[intervals.length];
+        double[] values = new double[intervals.length];
+        byte[] flags = new byte[intervals.length];
+        double time = 0;
+        for (int i = 0; i < intervals.length; i++) {
+            time += i == 0 ? 0 : Math.rint(intervals[i]);
+            offsets[i] = (int) time;
+            values[i] = Math.rint(intervals[i]);
+            flags[i] = (byte) flag;
+        }
+        Signal rr = Signal.RR_INTERVAL;
+        long sequence = sequences.merge(rr, 1L, Long::sum) - 1;
+        long arrived = Math.max(state.now, from + (long) time);
+        VitalBatch batch =
+                new VitalBatch("patient", "device", rr.code(), rr.unit(), sequence, from, offsets, values, flags);
+        detector.onBatch(state, arrived, batch, events::add);
+        return from + (long) time + 800;
+    }
+
+    /** Beats of a steady sinus rhythm or of fibrillation. */
+    double[] intervals(int n, double rate, boolean fibrillation) {
+        double[] intervals = new double[n];
+        for (int i = 0; i < n; i++) {
+            double irregular = fibrillation ? Math.exp(0.2 * gaussian() - 0.02) : 1 + 0.03 * Math.sin(i / 0.7);
+            intervals[i] = Math.max(280, 60_000 / rate * irregular);
+        }
+        return intervals;
+    }
+
+    private double gaussian() {
+        double sum = -6;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
 }
