@@ -7,12 +7,12 @@ package io.holter.jobs.aggregate;
  * @param low lower end
  * @param high upper end
  */
-record Interval(double value, double low, double high) {
+public record Interval(double value, double low, double high) {
     private static final double Z = 1.959963984540054; // 97.5 % quantile of the standard normal distribution
     private static final double TAIL = 0.025;
 
     /** Proportion with Wilson's interval (Wilson 1927), as fractions of 1. */
-    static Interval wilson(long numerator, long denominator) {
+    public static Interval wilson(long numerator, long denominator) {
         double n = denominator;
         double p = numerator / n;
         double centre = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
@@ -28,7 +28,7 @@ record Interval(double value, double low, double high) {
      * @param exposure over what, above 0
      * @param per rate per so much exposure, such as 1000
      */
-    static Interval garwood(long events, double exposure, double per) {
+    public static Interval garwood(long events, double exposure, double per) {
         double low = events == 0 ? 0 : mean(events - 1, 1 - TAIL);
         double high = mean(events, TAIL);
         return new Interval(events / exposure * per, low / exposure * per, high / exposure * per);

@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code holter evaluate}: how good are detectors and rules. */
 @Command(
         name = "evaluate",
-        description = "Measure detectors and rules on annotated recordings.",
+        description = "Measure detectors and rules where the truth is known.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateAfCommand.class, EvaluateRhythmCommand.class},
+        subcommands = {EvaluateAfCommand.class, EvaluateRhythmCommand.class, EvaluateAlertsCommand.class},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
     @Spec

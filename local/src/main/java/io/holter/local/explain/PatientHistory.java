@@ -7,6 +7,8 @@ import io.holter.archive.row.DayRange;
 import io.holter.archive.row.ProfileHistory;
 import io.holter.archive.store.ObjectStore;
 import io.holter.jobs.backtest.ArchivedBatches;
+import io.holter.local.delivery.Delivery;
+import io.holter.local.delivery.DeliveryReader;
 import io.holter.rules.scenario.InMemoryDetection;
 import io.holter.schema.care.CareEvent;
 import io.holter.schema.care.PatientProfile;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +69,37 @@ public final class PatientHistory {
                 .thenComparingInt(Entry::rank)
                 .thenComparingInt(Entry::number));
         return history;
+    }
+
+    /**
+     * The history of a patient whose records are at hand.
+     *
+     * @param deliveries records of this patient alone, by arrival; what cannot be read is left out
+     */
+    public static PatientHistory of(String patient, Iterator<Delivery> deliveries) {
+        PatientHistory history = new PatientHistory(patient);
+        new DeliveryReader(history.new Arrivals()).all(deliveries);
+        return history;
+    }
+
+    /** Takes what arrives. */
+    private final class Arrivals implements DeliveryReader.Taker {
+        @Override
+        public void batch(long arrived, VitalBatch batch) {
+            samples.merge(batch.signal(), (long) batch.size(), Long::sum);
+            PatientHistory.this.batch(arrived, batch);
+        }
+
+        @Override
+        public void profile(String of, long arrived, @Nullable PatientProfile given) {
+            profile = given;
+            add(arrived, 0, (detection, at) -> detection.profile(patient, at, given));
+        }
+
+        @Override
+        public void care(long arrived, CareEvent event) {
+            add(arrived, 1, (detection, at) -> detection.care(at, event));
+        }
     }
 
     /** Samples per patient; a list of persons, for whom the user asked. */
