@@ -13,7 +13,11 @@ public enum Symptom {
     DIZZINESS,
     SYNCOPE,
     OEDEMA,
-    FATIGUE;
+    FATIGUE,
+    FEVER,
+    FALL,
+    VISUAL_DISTURBANCE,
+    NEUROLOGICAL_DEFICIT;
 
     /** Code on the wire and in conditions. */
     public String code() {

@@ -100,7 +100,38 @@ final class Panes extends Memory {
         return Tally.result(statistic, scratch, 0, closedCount + counts[last]);
     }
 
+    /**
+     * What the 24-h cosine through the means of the panes says, each mean in the middle of its pane; NaN if the panes do
+     * not cover two thirds of the window. {@code scratch} has room for the sums. Ask for the count first.
+     */
+    double cosine(Statistic statistic, long over, long pane, double[] scratch) {
+        if (size == 0 || 3 * size * pane < 2 * over) {
+            return Double.NaN;
+        }
+        System.arraycopy(closed, 0, scratch, 0, Cosinor.SUMS);
+        addMean(scratch, size - 1, pane);
+        return Cosinor.result(statistic, scratch);
+    }
+
+    private void addMean(double[] sums, int at, long pane) {
+        Cosinor.add(sums, (number(at) + 0.5) * pane, cells[at] / counts[at]);
+    }
+
+    private void closeMeans(long pane) {
+        closed = new double[Cosinor.SUMS];
+        closedCount = 0;
+        for (int i = 0; i < size - 1; i++) {
+            addMean(closed, i, pane);
+            closedCount += counts[i];
+        }
+        stale = false;
+    }
+
     private void close(Statistic statistic, long pane, int width) {
+        if (statistic.isRhythmOfDay()) {
+            closeMeans(pane);
+            return;
+        }
         closed = closed.length == width ? closed : new double[width];
         closedCount = 0;
         for (int i = 0; i < size - 1; i++) {

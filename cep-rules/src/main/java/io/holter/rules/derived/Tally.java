@@ -13,7 +13,7 @@ final class Tally {
     static int width(Statistic statistic) {
         return switch (statistic) {
             case COUNT -> 0;
-            case MEAN, SUM, MIN, MAX -> 1;
+            case MEAN, SUM, MIN, MAX, MESOR, AMPLITUDE -> 1;
             case RANGE, CHANGE, SD -> 2;
             case SLOPE -> 4;
             case MEDIAN, MAD, PERCENTILE ->
@@ -24,7 +24,7 @@ final class Tally {
     /** Takes a value into the tally of {@code n} values at {@code at}. */
     static void add(Statistic statistic, double[] a, int at, int n, double value, double place) {
         switch (statistic) {
-            case MEAN, SUM -> a[at] = n == 0 ? value : a[at] + value;
+            case MEAN, SUM, MESOR, AMPLITUDE -> a[at] = n == 0 ? value : a[at] + value;
             case MIN -> a[at] = n == 0 ? value : Math.min(a[at], value);
             case MAX -> a[at] = n == 0 ? value : Math.max(a[at], value);
             case RANGE -> {
@@ -128,7 +128,7 @@ final class Tally {
             case RANGE, CHANGE -> a[at + 1] - a[at];
             case SD -> n < 2 ? Double.NaN : Math.sqrt(a[at + 1] / (n - 1));
             case SLOPE -> a[at + 2] > 0 ? a[at + 3] / a[at + 2] : Double.NaN;
-            case MEDIAN, MAD, PERCENTILE -> Double.NaN;
+            case MEDIAN, MAD, PERCENTILE, MESOR, AMPLITUDE -> Double.NaN;
         };
     }
 }

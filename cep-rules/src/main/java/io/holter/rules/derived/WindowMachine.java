@@ -16,7 +16,7 @@ final class WindowMachine extends Machine {
         this.over = how.over().toMillis();
         this.pane = how.pane().toMillis();
         this.width = Tally.width(how.statistic());
-        this.scratch = new double[width];
+        this.scratch = new double[how.statistic().isRhythmOfDay() ? Cosinor.SUMS : width];
     }
 
     @Override
@@ -34,8 +34,11 @@ final class WindowMachine extends Machine {
         if (!Double.isNaN(value)) {
             panes.add(how.statistic(), time, value, pane, width);
         }
-        return panes.count(how.statistic(), pane, width) < how.atLeast()
-                ? Double.NaN
+        if (panes.count(how.statistic(), pane, width) < how.atLeast()) {
+            return Double.NaN;
+        }
+        return how.statistic().isRhythmOfDay()
+                ? panes.cosine(how.statistic(), over, pane, scratch)
                 : panes.result(how.statistic(), width, scratch);
     }
 }

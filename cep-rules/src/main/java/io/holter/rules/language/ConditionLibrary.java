@@ -28,6 +28,7 @@ final class ConditionLibrary {
             function("taken", BOOL, WORD),
             function("posture", BOOL, WORD),
             function("reported", BOOL, WORD),
+            function("noted", BOOL, WORD),
             function("session_start", BOOL),
             function("session_stop", BOOL));
 

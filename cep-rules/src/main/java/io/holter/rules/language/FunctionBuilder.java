@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class FunctionBuilder {
     private static final Pattern ATC = Pattern.compile("[A-Z](\\d\\d([A-Z]([A-Z](\\d\\d)?)?)?)?");
     private static final List<String> POSTURES = List.of("supine", "sitting", "standing");
+    private static final List<String> NOTES = List.of("vaccination", "new_drug", "travel", "illness", "scale_changed");
 
     private final Vocabulary vocabulary;
     private final ConditionProblems problems;
@@ -34,6 +35,7 @@ final class FunctionBuilder {
                     case "taken" -> drug(at, CareEventKind.MEDICATION_TAKEN, word);
                     case "posture" -> posture(at, word);
                     case "reported" -> reported(at, word);
+                    case "noted" -> noted(at, word);
                     case "session_start" -> event(CareEventKind.SESSION_START, "");
                     case "session_stop" -> event(CareEventKind.SESSION_STOP, "");
                     default -> null;
@@ -68,6 +70,12 @@ final class FunctionBuilder {
         return POSTURES.contains(word)
                 ? event(CareEventKind.POSTURE, word)
                 : problems.broken(at, "unknown posture", "one of " + String.join(", ", POSTURES));
+    }
+
+    private Typed noted(CelExpr at, String word) {
+        return NOTES.contains(word)
+                ? event(CareEventKind.NOTE, word)
+                : problems.broken(at, "unknown note", "one of " + String.join(", ", NOTES));
     }
 
     private Typed drug(CelExpr at, CareEventKind kind, String atc) {

@@ -76,6 +76,7 @@ final class Hints {
             case "session_start", "session_stop" -> "write " + function + "()";
             case "symptom", "reported" -> "such as " + function + "('dyspnoea')";
             case "posture" -> "such as posture('standing')";
+            case "noted" -> "such as noted('vaccination')";
             case "least", "greatest" -> "such as " + function + "(a, b)";
             case "abs", "known" -> "such as " + function + "(weight)";
             default -> "such as " + function + "('B01A')";
@@ -84,7 +85,7 @@ final class Hints {
 
     private String known() {
         if (profileOnly) {
-            return "only diagnoses, age, takes('B01A') and parameters are known here";
+            return "only diagnoses, age, cha2ds2_va, predicted_maximum_rate, takes('B01A') and parameters are known here";
         }
         return "signals: "
                 + Arrays.stream(Signal.values()).map(Signal::code).collect(Collectors.joining(", "))

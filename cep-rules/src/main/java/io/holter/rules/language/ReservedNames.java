@@ -54,6 +54,8 @@ final class ReservedNames {
     static Map<String, Boolean> ofProfile() {
         Map<String, Boolean> names = new LinkedHashMap<>();
         names.put("age", true);
+        names.put("cha2ds2_va", true);
+        names.put("predicted_maximum_rate", true);
         for (io.holter.schema.care.Condition c : io.holter.schema.care.Condition.values()) {
             names.put(c.name().toLowerCase(Locale.ROOT), false);
         }
@@ -69,6 +71,7 @@ final class ReservedNames {
         names.put("hour", true);
         names.put("since_session", true);
         names.put("since_previous", true);
+        names.put("exertion", true);
         return names;
     }
 

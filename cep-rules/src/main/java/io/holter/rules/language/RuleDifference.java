@@ -32,6 +32,7 @@ public record RuleDifference(List<String> changes, List<String> beyondKeep, int 
             "advice",
             "source",
             "evidence",
+            "shadow",
             "parameters",
             "severity",
             "rearm",

@@ -28,6 +28,7 @@ final class RuleReader {
             "advice",
             "source",
             "evidence",
+            "shadow",
             "applies_to",
             "parameters",
             "resample",
@@ -98,7 +99,8 @@ final class RuleReader {
                 escalations,
                 clear,
                 worst,
-                timing());
+                timing(),
+                file.truth("shadow").orElse(false));
         new UseCheck(rule, vocabulary, problems).check(file);
         return rule;
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 /** Reads statistics: over a window, of the last readings, of days. */
 final class StatisticReader {
     private static final Set<Statistic> NEED_VALUES = EnumSet.of(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration QUARTER = Duration.ofHours(6);
 
     private final ConditionCompiler compiler;
     private final ProblemList problems;
@@ -22,6 +24,13 @@ final class StatisticReader {
     }
 
     Draft read(Statistic statistic, Fields f, Map<String, Derivation> above) {
+        if (statistic.isRhythmOfDay() && !f.has("over")) {
+            problems.at(
+                    f.node(),
+                    "'" + statistic.code() + "' is of a window only",
+                    "such as {" + statistic.code() + ": heart_rate, over: 72 h, pane: 90 min}; then a daily value of it");
+            return DerivationReader.NOTHING;
+        }
         if (f.has("days")) {
             return days.days(statistic, f, above);
         }
@@ -51,6 +60,12 @@ final class StatisticReader {
         Duration over = Source.longerThanNothing(f, "over", Duration.ofDays(1));
         Duration pane = f.has("pane") ? Source.longerThanNothing(f, "pane", over) : Panes.usual(over);
         Panes.check(f, over, pane);
+        if (statistic.isRhythmOfDay() && (over.compareTo(DAY) < 0 || pane.compareTo(QUARTER) > 0)) {
+            problems.at(
+                    f.node(),
+                    "'" + statistic.code() + "' needs a window of a day or more and panes of 6 h or less",
+                    "such as over: 72 h, pane: 90 min");
+        }
         Source source = Source.read(statistic, f, compiler);
         int atLeast = Source.atLeast(statistic, f);
         return source.draft(

@@ -3,9 +3,11 @@ package io.holter.rules.language;
 import io.holter.rules.condition.Arithmetic;
 import io.holter.rules.condition.Context;
 import io.holter.rules.condition.Logic;
+import io.holter.rules.condition.ProfileNumbers;
 import io.holter.rules.rhythm.RhythmValue;
 import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Parameter;
+import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,6 +111,14 @@ final class Vocabulary {
     private Typed word(String name) {
         return switch (name) {
             case "age" -> Typed.Num.varying(Arithmetic.age(), Optional.of(Units.YEARS));
+            case "cha2ds2_va" -> Typed.Num.varying(ProfileNumbers.cha2ds2Va(), Optional.of(Units.NONE));
+            case "predicted_maximum_rate" ->
+                Typed.Num.varying(
+                        ProfileNumbers.predictedMaximumRate(), Optional.of(Signal.HEART_RATE.unit()));
+            case "exertion" ->
+                Typed.Num.varying(
+                        ProfileNumbers.exertion(position(new Input.OfEvent(CareEventKind.SESSION_STOP, ""))),
+                        Optional.of(Units.NONE));
             case "hour" -> Typed.Num.varying(Arithmetic.hour(), Optional.of(Units.HOURS));
             case "since_session" -> Typed.Num.varying(Arithmetic.sinceSession(), Optional.of(Units.MINUTES));
             case "since_previous" -> Typed.Num.varying(Arithmetic.sincePrevious(), Optional.of(Units.MINUTES));

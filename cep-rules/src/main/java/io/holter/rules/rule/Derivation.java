@@ -18,7 +18,9 @@ public sealed interface Derivation {
      * A statistic over a sliding window of measurement time that moves in panes: at time t it covers the pane of t and
      * those before it that began after {@code t - over}, panes counted from the epoch.
      *
-     * @param statistic any but MEDIAN, MAD and PERCENTILE, which need the values: see {@link Last} and {@link Days}
+     * @param statistic any but MEDIAN, MAD and PERCENTILE, which need the values: see {@link Last} and {@link Days};
+     *     MESOR and AMPLITUDE are of panes that have readings, each weighing the same, and unknown unless these cover two
+     *     thirds of the window and every quarter of the UTC day
      * @param over length, at most {@code 64 * pane}
      * @param pane width of a pane; the window is exact to this
      * @param atLeast fewest readings for an answer

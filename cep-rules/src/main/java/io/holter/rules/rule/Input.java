@@ -67,7 +67,8 @@ public sealed interface Input {
     }
 
     /**
-     * Care events of one kind; the value of each is 1.
+     * Care events of one kind. The value of each is 1; that of the end of a session is the exertion as the patient rated
+     * it (Borg 6 to 20), 0 if it was not rated.
      *
      * @param kind the kind
      * @param code how their code must begin, such as {@code B01A}; empty for any

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param clear what ends an episode; empty for silence, which ends with the first sample
  * @param worst what worse means; empty if nothing does
  * @param timing its times
+ * @param shadow true if it starts in shadow: its alerts are for those who judge the rule, not for staff
  */
 public record Rule(
         String id,
@@ -53,7 +54,8 @@ public record Rule(
         List<Escalation> escalations,
         Optional<Step> clear,
         Optional<Worst> worst,
-        Timing timing) {
+        Timing timing,
+        boolean shadow) {
     /** Steps are bits of an int. */
     public static final int MAX_STEPS = 30;
 

@@ -24,11 +24,20 @@ public enum Statistic {
     /** Nearest-rank percentile. */
     PERCENTILE,
     /** Standard deviation with n - 1. */
-    SD;
+    SD,
+    /** Mean level of the 24-h cosine that fits the panes of a window best. */
+    MESOR,
+    /** Half the swing of the 24-h cosine that fits the panes of a window best. */
+    AMPLITUDE;
 
     /** Name in rule files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for what a 24-h cosine through the panes of a window says, and so only of a window. */
+    public boolean isRhythmOfDay() {
+        return this == MESOR || this == AMPLITUDE;
     }
 
     /** The statistic with this name, or empty. */

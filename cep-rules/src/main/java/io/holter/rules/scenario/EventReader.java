@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /**
  * Reads care events, once or again and again: {@code {event: symptom, code: dyspnoea, at: 5 min}}, or in short
  * {@code {symptom: dyspnoea}}, {@code {due: B01A}}, {@code {taken: B01A}}, {@code {posture: standing}},
- * {@code {session: walk, lasts: 30 min}}, {@code {sleep: 8 h}}.
+ * {@code {session: walk, lasts: 30 min, exertion: 17}}, {@code {sleep: 8 h}}, {@code {note: travel}}.
  */
 final class EventReader {
     private static final long USUAL_DELAY = 5_000;
@@ -29,10 +29,11 @@ final class EventReader {
             "taken", CareEventKind.MEDICATION_TAKEN,
             "posture", CareEventKind.POSTURE,
             "session", CareEventKind.SESSION_START,
-            "sleep", CareEventKind.SLEEP);
+            "sleep", CareEventKind.SLEEP,
+            "note", CareEventKind.NOTE);
     private static final String[] KEYS = Stream.of(
                     SHORT.keySet().stream().sorted(),
-                    Stream.of("event", "until", "lasts", "code", "severity", "arrives"),
+                    Stream.of("event", "until", "lasts", "code", "severity", "exertion", "arrives"),
                     Arrays.stream(Moments.KEYS))
             .flatMap(s -> s)
             .toArray(String[]::new);
@@ -115,7 +116,8 @@ final class EventReader {
     }
 
     /** The ends of sessions. */
-    private static List<Telling> later(List<Telling> starts, Duration lasts) {
+    private List<Telling> later(List<Telling> starts, Duration lasts) {
+        Integer rated = f.wholeNumber("exertion", 6, "Borg 6 to 20").orElse(null);
         return starts.stream()
                 .map(Telling.Care.class::cast)
                 .map(start -> {
@@ -123,6 +125,7 @@ final class EventReader {
                             .setKind(CareEventKind.SESSION_STOP)
                             .setId(start.event().getId() + "-stop")
                             .setStart(start.event().getStart().plus(lasts))
+                            .setSeverity(rated)
                             .build();
                     return (Telling) new Telling.Care(start.arrived() + lasts.toMillis(), stop);
                 })

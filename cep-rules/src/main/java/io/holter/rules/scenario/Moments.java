@@ -33,6 +33,12 @@ final class Moments {
         return new Moments(f, clock).read();
     }
 
+    /** True for moments that 'hours' and 'except' leave. */
+    static LongPredicate wanted(Fields f, StoryClock clock) {
+        Moments moments = new Moments(f, clock);
+        return moments.hours().and(moments.except());
+    }
+
     private long[] read() {
         long at = clock.at(f, "at");
         Duration length = StoryClock.length(f, "for").orElse(Duration.ZERO);

@@ -3,9 +3,7 @@ package io.holter.rules.scenario;
 import io.holter.rules.language.Fields;
 import io.holter.rules.language.Scalars;
 import io.holter.schema.signal.Signal;
-import io.holter.schema.vital.SampleFlags;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads series of samples: levels, ramps, a shape of the day, noise, gaps, and when they are uploaded. */
+/** Reads series of samples: levels, ramps, a shape of the day, noise, gaps. */
 final class SeriesReader {
-    private static final long USUAL_DELAY = 5_000;
     private static final String SERIES =
             "such as {signal: heart_rate, at: 10 min, every: 1 min, for: 20 min, value: 70, to: 130, noise: 3, arrives: 9 h}";
     private static final String DAILY = "such as daily: {00:00: 55, 07:00: 75, 22:00: 65}";
@@ -26,16 +22,6 @@ final class SeriesReader {
                     Stream.of("signal", "device", "value", "to", "daily", "noise", "seed", "flags", "batch", "arrives"),
                     Arrays.stream(Moments.KEYS))
             .toArray(String[]::new);
-
-    private static final Map<String, Integer> FLAGS = Map.of(
-            "motion", SampleFlags.MOTION,
-            "low_quality", SampleFlags.LOW_QUALITY,
-            "not_worn", SampleFlags.NOT_WORN,
-            "at_rest", SampleFlags.AT_REST,
-            "in_session", SampleFlags.IN_SESSION,
-            "asleep", SampleFlags.ASLEEP,
-            "seated", SampleFlags.SEATED,
-            "estimated", SampleFlags.ESTIMATED);
 
     private final Fields f;
     private final StoryClock clock;
@@ -57,7 +43,9 @@ final class SeriesReader {
             return List.of();
         }
         long[] times = Moments.read(f, clock);
-        return times.length == 0 ? List.of() : uploads(signal.get(), times, values(signal.get(), times));
+        return times.length == 0
+                ? List.of()
+                : new UploadReader(f, clock).read(signal.get(), times, values(signal.get(), times));
     }
 
     private double[] values(Signal signal, long[] times) {
@@ -104,37 +92,5 @@ final class SeriesReader {
         int span = Math.floorMod(to.getKey() - from.getKey(), 24 * 60);
         int done = Math.floorMod(minute - from.getKey(), 24 * 60);
         return span == 0 ? from.getValue() : from.getValue() + (to.getValue() - from.getValue()) * done / span;
-    }
-
-    private List<Telling> uploads(Signal signal, long[] times, double[] values) {
-        String device =
-                f.optionalScalar("device", SERIES).map(ScalarNode::getValue).orElse("device");
-        int flags = flags();
-        long batch =
-                Math.max(1, StoryClock.length(f, "batch").map(d -> d.toMillis()).orElse(1L));
-        Optional<Long> arrives = clock.find(f, "arrives");
-        List<Telling> all = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= times.length; i++) {
-            boolean full = i == times.length || arrives.isEmpty() && times[i] - times[from] >= batch;
-            if (full) {
-                long arrived = arrives.orElse(times[i - 1] + USUAL_DELAY);
-                long[] t = Arrays.copyOfRange(times, from, i);
-                all.add(new Telling.Upload(arrived, device, signal, t, Arrays.copyOfRange(values, from, i), flags));
-                from = i;
-            }
-        }
-        return all;
-    }
-
-    private int flags() {
-        int flags = 0;
-        for (ScalarNode s : f.words("flags", "such as [at_rest]")) {
-            if (!FLAGS.containsKey(s.getValue())) {
-                f.problems().at(s, "unknown flag '" + s.getValue() + "'", "one of " + FLAGS.keySet());
-            }
-            flags |= FLAGS.getOrDefault(s.getValue(), 0);
-        }
-        return flags;
     }
 }

@@ -102,14 +102,13 @@ public final class PatientDetector {
         if (event.getKind() == CareEventKind.SYMPTOM && event.getSeverity() != null && event.getSeverity() <= 0) {
             return;
         }
-        String code = event.getCode() == null ? "" : event.getCode();
         state.moveClock(event.getKind(), time);
         for (int i = 0; i < lineup.size(); i++) {
             RuleEvaluator evaluator = lineup.evaluator(i);
             if (evaluator != null && evaluator.uses(event.getKind())) {
                 RuleState r = lineup.at(state, i);
                 if (r != null) {
-                    evaluator.offer(state, r, event.getKind(), code, time, out);
+                    evaluator.offer(state, r, event, out);
                     makeRoom(state, evaluator, r, out);
                     noteDue(state, evaluator, r);
                     lineup.letGo(state, i);

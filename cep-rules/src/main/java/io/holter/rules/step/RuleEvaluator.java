@@ -6,6 +6,7 @@ import io.holter.rules.derived.Machines;
 import io.holter.rules.rule.Course;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.signal.LocalTime;
+import io.holter.schema.care.CareEvent;
 import io.holter.schema.care.CareEventKind;
 import io.holter.schema.signal.Signal;
 import java.util.Arrays;
@@ -128,13 +129,25 @@ final class RuleEvaluator {
     }
 
     /** Takes an event of a kind that the rule uses, then evaluates what is ready. */
-    void offer(PatientState state, RuleState r, CareEventKind kind, String code, long time, Consumer<StepEvent> out) {
+    void offer(PatientState state, RuleState r, CareEvent event, Consumer<StepEvent> out) {
+        CareEventKind kind = event.getKind();
+        String code = event.getCode() == null ? "" : event.getCode();
+        double value = value(event);
+        long time = event.getStart().toEpochMilli();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.isEvent(i, kind, code)) {
-                offer(state, r, i, time, 1, 0, out);
+                offer(state, r, i, time, value, 0, out);
             }
         }
         drain(state, r, false, out);
+    }
+
+    /** What conditions see of an event besides that it happened: how hard a session was. */
+    private static double value(CareEvent event) {
+        if (event.getKind() != CareEventKind.SESSION_STOP) {
+            return 1;
+        }
+        return event.getSeverity() == null ? 0 : event.getSeverity();
     }
 
     private void offer(

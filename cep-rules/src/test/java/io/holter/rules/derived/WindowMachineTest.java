@@ -51,7 +51,7 @@ class WindowMachineTest {
     @EnumSource(
             value = Statistic.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MEDIAN", "MAD", "PERCENTILE"})
+            names = {"MEDIAN", "MAD", "PERCENTILE", "MESOR", "AMPLITUDE"})
     void agreesWithAllReadingsOfTheWindow(Statistic statistic) {
         SplittableRandom random = new SplittableRandom(statistic.ordinal());
         Feed feed = new Feed(window(statistic, OVER, PANE, 3));

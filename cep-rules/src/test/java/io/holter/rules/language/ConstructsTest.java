@@ -33,7 +33,7 @@ class ConstructsTest {
         PackTest.Report report = PackTest.run(Constructs.files(), Constructs.tests());
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.told()).hasSize(12);
+        assertThat(report.told()).hasSize(18);
         assertThat(report.told().stream()
                         .filter(t -> !t.result().passed())
                         .map(t -> t.file() + " " + t.result().name() + "\n"
@@ -80,6 +80,7 @@ class ConstructsTest {
         });
 
         assertThat(union(windows, last, days)).containsExactlyInAnyOrder(Statistic.values());
+        assertThat(windows).contains(Statistic.MESOR, Statistic.AMPLITUDE);
         assertThat(windows).doesNotContain(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
         assertThat(last).contains(Statistic.MEDIAN, Statistic.MAD, Statistic.PERCENTILE);
     }
@@ -135,7 +136,8 @@ class ConstructsTest {
                         CareEventKind.SESSION_START,
                         CareEventKind.SESSION_STOP,
                         CareEventKind.POSTURE,
-                        CareEventKind.SYMPTOM);
+                        CareEventKind.SYMPTOM,
+                        CareEventKind.NOTE);
         assertThat(RULES.stream().flatMap(r -> r.contexts().stream())).contains(Context.values());
     }
 

@@ -62,6 +62,7 @@ class RepeatTest {
                 RULE.escalations(),
                 RULE.clear(),
                 RULE.worst(),
-                RULE.timing());
+                RULE.timing(),
+                RULE.shadow());
     }
 }

@@ -41,16 +41,25 @@ final class RuleBook {
         lives.put(rule, life);
     }
 
-    /** Takes what a checkpoint held; a newer version that the job starts with replaces it and keeps nothing. */
+    /**
+     * Takes what a checkpoint held; a newer version that the job starts with replaces it and keeps nothing. One that the
+     * job starts in shadow runs beside it, if it is newer than everything that was published.
+     */
     void restore(String rule, RuleLife saved) {
-        Optional<WorkingRule> started = life(rule).in(Phase.ACTIVE);
-        boolean newer = started.isPresent() && started.get().version() > saved.activeVersion();
-        put(
-                rule,
-                newer
-                        ? saved.activated(
-                                started.get().definition(), started.get().rule())
-                        : saved);
+        RuleLife started = life(rule);
+        put(rule, started.working().stream().findFirst().map(w -> withStarted(saved, w)).orElse(saved));
+    }
+
+    private static RuleLife withStarted(RuleLife saved, WorkingRule started) {
+        if (started.version() <= saved.activeVersion()) {
+            return saved;
+        }
+        if (started.phase() == Phase.ACTIVE) {
+            return saved.activated(started.definition(), started.rule());
+        }
+        return started.version() > saved.shadowVersion()
+                ? saved.shadowed(started.definition(), started.rule())
+                : saved;
     }
 
     /** The rules that are evaluated, also those in shadow and those that drain. */
@@ -82,7 +91,12 @@ final class RuleBook {
             throw new IllegalStateException("a rule that was good when the job was submitted is not: " + bad);
         }
         for (Rule rule : ((Loaded.Pack) loaded).pack().rules()) {
-            put(rule.id(), RuleLife.NONE.activated(asPublished(rule, yaml), rule));
+            RuleDefinition definition = asPublished(rule, yaml);
+            put(
+                    rule.id(),
+                    rule.shadow()
+                            ? RuleLife.NONE.shadowed(definition, rule)
+                            : RuleLife.NONE.activated(definition, rule));
         }
     }
 
@@ -90,7 +104,7 @@ final class RuleBook {
         return new RuleDefinition(
                 rule.id(),
                 rule.version(),
-                RuleState.ACTIVE,
+                rule.shadow() ? RuleState.SHADOW : RuleState.ACTIVE,
                 RuleChange.RESET,
                 yaml,
                 RuleText.sha256(yaml),

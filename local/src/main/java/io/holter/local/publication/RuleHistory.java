@@ -59,11 +59,11 @@ public final class RuleHistory {
                     .rules()
                     .get(0);
             history.add(
-                    rule.id(),
+                    rule.shadow() ? RuleKey.shadow(rule.id()) : RuleKey.active(rule.id()),
                     new RuleDefinition(
                             rule.id(),
                             rule.version(),
-                            RuleState.ACTIVE,
+                            rule.shadow() ? RuleState.SHADOW : RuleState.ACTIVE,
                             RuleChange.RESET,
                             yaml,
                             RuleRecord.sha256(yaml),
