@@ -88,6 +88,62 @@ class StoryLanguageTest {
     }
 
     @Test
+    void aRhythmFollowsItsIntervals() {
+        Scenario s = story("{rhythm: sinus, at: 5 min, for: 10 min, rate: 75, seed: 3, flags: [at_rest]}");
+
+        long[] times = times(s);
+        double[] values = values(s);
+        assertThat(times[0]).isEqualTo(s.start() + 300_000);
+        assertThat(times[times.length - 1]).isLessThan(s.start() + 900_000);
+        assertThat(times.length).isBetween(700, 800);
+        for (int i = 1; i < times.length; i++) {
+            assertThat((double) (times[i] - times[i - 1])).isEqualTo(values[i]);
+        }
+        assertThat(s.tellings()).hasSize(10);
+        assertThat(values(story("{rhythm: sinus, at: 5 min, for: 10 min, rate: 75, seed: 3}"))).isEqualTo(values);
+    }
+
+    @Test
+    void tachogramsComeAgainAndAgain() {
+        Scenario s = story("{rhythm: af, every: 30 min, lasting: 70 s, for: 2 h, rate: 100}");
+
+        long[] minutes = Arrays.stream(times(s))
+                .map(t -> (t - s.start()) / 60_000)
+                .distinct()
+                .toArray();
+        assertThat(minutes).containsExactly(0, 1, 30, 31, 60, 61, 90, 91);
+    }
+
+    @Test
+    void everyRhythmHasItsLook() {
+        double[] bigeminy = values(story("{rhythm: bigeminy, for: 5 min, rate: 70}"));
+        double[] flutter = values(story("{rhythm: flutter, for: 5 min}"));
+        double[] ectopy = values(story("{rhythm: ectopy, for: 1 h, share: 0.1}"));
+
+        assertThat(bigeminy[0] / bigeminy[1]).isBetween(0.4, 0.5);
+        assertThat(Arrays.stream(flutter).max().orElseThrow()
+                        - Arrays.stream(flutter).min().orElseThrow())
+                .isLessThan(30);
+        long early = 0;
+        for (int i = 0; i + 1 < ectopy.length; i++) {
+            early += ectopy[i] < 0.8 * ectopy[i + 1] ? 1 : 0;
+        }
+        assertThat((double) early / ectopy.length).isBetween(0.06, 0.12);
+    }
+
+    @Test
+    void notesAndExertionAreToldToo() {
+        Scenario s = story("{note: travel, at: 1 h}", "{session: run, at: 2 h, lasts: 30 min, exertion: 17}");
+
+        List<Telling.Care> care =
+                s.tellings().stream().map(Telling.Care.class::cast).toList();
+        assertThat(care.get(0).event().getKind()).isEqualTo(CareEventKind.NOTE);
+        assertThat(care.get(0).event().getCode()).isEqualTo("travel");
+        assertThat(care.get(1).event().getSeverity()).isNull();
+        assertThat(care.get(2).event().getSeverity()).isEqualTo(17);
+    }
+
+    @Test
     void theStoryLastsAtLeastUntilItsLastSampleArrived() {
         assertThat(story("{signal: weight, at: 35 d, value: 80}").until())
                 .isEqualTo(story("{signal: weight, value: 80}").start() + 35 * DAY + 5_000);
@@ -100,7 +156,9 @@ class StoryLanguageTest {
                         "{signal: weight, hours: night, value: 80}",
                         "{signal: weight, every: 0 min, for: 1 h, value: 80}",
                         "{session: walk, at: 1 h}",
-                        "{event: NAP}")
+                        "{event: NAP}",
+                        "{rhythm: waltz, for: 1 h}",
+                        "{rhythm: af, at: 5 min}")
                 .problems();
 
         assertThat(problems.stream().map(p -> p.line() + " " + p.message()))
@@ -109,13 +167,21 @@ class StoryLanguageTest {
                         "7 'hours' is no part of a day: night",
                         "8 a series of 0 samples",
                         "9 'lasts' is missing",
-                        "10 unknown event");
+                        "10 unknown event",
+                        "11 unknown rhythm",
+                        "12 it does not say how long the rhythm lasts");
         assertThat(problems).allSatisfy(p -> assertThat(p.hint()).isNotBlank());
     }
 
     private static long[] times(Scenario s) {
         return s.tellings().stream()
                 .flatMapToLong(t -> Arrays.stream(((Telling.Upload) t).times()))
+                .toArray();
+    }
+
+    private static double[] values(Scenario s) {
+        return s.tellings().stream()
+                .flatMapToDouble(t -> Arrays.stream(((Telling.Upload) t).values()))
                 .toArray();
     }
 
