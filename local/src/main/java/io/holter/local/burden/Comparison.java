@@ -27,7 +27,7 @@ public final class Comparison {
         this.pack = pack;
         this.seen = seen;
         for (Rule rule : pack.rules()) {
-            rules.put(rule.id(), new RuleFigures(rule, false, seen.days(), seen.use(rule.id())));
+            rules.put(rule.id(), new RuleFigures(rule, rule.shadow(), seen.days(), seen.use(rule.id())));
         }
         seen.alerts()
                 .forEach(a -> alertsOf.computeIfAbsent(a.patient(), p -> new ArrayList<>())

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measure detectors and rules where the truth is known.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateAfCommand.class, EvaluateRhythmCommand.class, EvaluateAlertsCommand.class},
+        subcommands = {
+            EvaluateAfCommand.class,
+            EvaluateRhythmCommand.class,
+            EvaluateAlertsCommand.class,
+            EvaluateCohortCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
     @Spec
