@@ -26,14 +26,26 @@ final class SampleIntake {
             state.clocks[s] = time;
             state.latest[s] = batch.values()[i];
             int flags = batch.flag(i);
+            boolean frozen = signal == Signal.HEART_RATE && frozen(state, time, batch.values()[i]);
             if ((flags & POOR) != 0) {
                 counter.add(Counter.Total.POOR_SAMPLES, 1);
+            } else if (frozen) {
+                counter.add(Counter.Total.FROZEN_SAMPLES, 1);
             } else if (profile != null && !profile.monitored(time)) {
                 counter.add(Counter.Total.OUTSIDE_MONITORING, 1);
             } else {
                 samples.add(time, batch.values()[i], flags);
             }
         }
+    }
+
+    private static boolean frozen(PatientState state, long time, double rate) {
+        SteadyPulse known = state.steadyPulse;
+        if (known == null) {
+            known = new SteadyPulse();
+            state.steadyPulse = known;
+        }
+        return known.frozen(time, rate, state.clocks[Signal.RR_INTERVAL.ordinal()]);
     }
 
     /** Notes the steps of samples that rules may ask about when they judge rest, and drops those that none can ask about. */

@@ -93,6 +93,9 @@ final class RandomStories {
             values.add(p.value(level + (r.nextInt(4) == 0 ? r.nextInt(-1, 2) : 0)));
             flags.add(flag | poor);
         }
+        if (p.signal() == Signal.HEART_RATE) {
+            breakSteadiness(values);
+        }
         int from = 0;
         long arrived = 0;
         while (from < times.size()) {
@@ -108,6 +111,18 @@ final class RandomStories {
             from = to;
         }
         return all;
+    }
+
+    /** Ten equal rates may be those of a frozen sensor, which is told elsewhere. */
+    private static void breakSteadiness(List<Double> values) {
+        int equal = 1;
+        for (int i = 1; i < values.size(); i++) {
+            equal = values.get(i).equals(values.get(i - 1)) ? equal + 1 : 1;
+            if (equal == 9) {
+                values.set(i, values.get(i) + 0.5);
+                equal = 1;
+            }
+        }
     }
 
     private List<Story.Sample> steps() {

@@ -39,8 +39,8 @@ class PackTestTest {
     void anAlertTooManyDoesNotShiftTheOthers() {
         ScenarioResult result = run("""
                     story:
-                      - {signal: heart_rate, every: 1 min, for: 12 min, value: 135, flags: [at_rest]}
-                      - {signal: heart_rate, at: 12 min, every: 1 min, for: 12 min, value: 80}
+                      - {signal: heart_rate, every: 1 min, for: 12 min, value: 135, noise: 0.01, flags: [at_rest]}
+                      - {signal: heart_rate, at: 12 min, every: 1 min, for: 12 min, value: 80, noise: 0.01}
                     alerts:
                       - {status: closed, detected: 22 min}
                 """);
@@ -53,9 +53,9 @@ class PackTestTest {
     void anOnsetKeptQuietIsTheReasonGiven() {
         ScenarioResult result = run("""
                     story:
-                      - {signal: heart_rate, every: 1 min, for: 12 min, value: 130, flags: [at_rest]}
-                      - {signal: heart_rate, at: 12 min, every: 1 min, for: 12 min, value: 80}
-                      - {signal: heart_rate, at: 60 min, every: 1 min, for: 12 min, value: 130, flags: [at_rest]}
+                      - {signal: heart_rate, every: 1 min, for: 12 min, value: 130, noise: 0.01, flags: [at_rest]}
+                      - {signal: heart_rate, at: 12 min, every: 1 min, for: 12 min, value: 80, noise: 0.01}
+                      - {signal: heart_rate, at: 60 min, every: 1 min, for: 12 min, value: 130, noise: 0.01, flags: [at_rest]}
                     alerts:
                       - {status: opened}
                       - {status: closed}

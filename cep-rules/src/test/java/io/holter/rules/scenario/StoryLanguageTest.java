@@ -39,7 +39,7 @@ class StoryLanguageTest {
     @Test
     void hoursKeepOnlyAPartOfTheDayAlsoOverMidnight() {
         Scenario s = story(
-                "{signal: heart_rate, at: 0 d 00:00, every: 1 h, for: 2 d, value: 60, hours: \"22:00 to 02:00\"}");
+                "{signal: heart_rate, at: 0 d 00:00, every: 1 h, for: 2 d, value: 60, noise: 0.01, hours: \"22:00 to 02:00\"}");
 
         assertThat(Arrays.stream(times(s))
                         .map(t -> Instant.ofEpochMilli(t).atZone(BERLIN).getHour())
@@ -50,7 +50,7 @@ class StoryLanguageTest {
     @Test
     void exceptLeavesGaps() {
         Scenario s = story(
-                "{signal: heart_rate, every: 1 min, for: 10 min, value: 60, except: [2 min to 5 min, 9 min to 1 h]}");
+                "{signal: heart_rate, every: 1 min, for: 10 min, value: 60, noise: 0.01, except: [2 min to 5 min, 9 min to 1 h]}");
 
         assertThat(Arrays.stream(times(s))
                         .mapToInt(t -> (int) ((t - s.start()) / 60_000))

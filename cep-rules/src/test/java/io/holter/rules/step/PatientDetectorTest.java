@@ -94,13 +94,13 @@ class PatientDetectorTest {
         return detector.takeCounts().totals().getOrDefault(name, -1L);
     }
 
-    /** A batch of pulses of 140 at rest, one a minute, that arrives after its last sample or later. */
+    /** A batch of pulses of 140 and 141 at rest, one a minute, that arrives after its last sample or later. */
     private void offer(long arrivedMinute, long sequence, int fromMinute, int n) {
         int[] offsets = new int[n];
         double[] values = new double[n];
         byte[] flags = new byte[n];
         Arrays.setAll(offsets, i -> (int) (i * MINUTE));
-        Arrays.fill(values, 140);
+        Arrays.setAll(values, i -> 140 + (fromMinute + i) % 2);
         Arrays.fill(flags, (byte) SampleFlags.AT_REST);
         VitalBatch batch = new VitalBatch(
                 "p", "d", "heart_rate", "/min", sequence, START + fromMinute * MINUTE, offsets, values, flags);
