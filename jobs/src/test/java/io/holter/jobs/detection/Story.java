@@ -40,7 +40,7 @@ final class Story {
         return all;
     }
 
-    /** The story of one patient. */
+    /** The story of one patient, whose pulse moves a little, as pulses do: one that does not is not judged. */
     static List<RawRecord> of(String patient) {
         List<RawRecord> all = new ArrayList<>();
         one(patient, START, all);
@@ -62,10 +62,10 @@ final class Story {
                             minute,
                             start + minute * MINUTE,
                             rate,
+                            rate + 0.5,
                             rate,
                             rate,
-                            rate,
-                            rate,
+                            rate + 0.5,
                             rate));
         }
         pressure(patient, 0, start + 10 * MINUTE, all);

@@ -47,7 +47,7 @@ final class Load implements AutoCloseable {
         int[] offsets = new int[SAMPLES];
         Arrays.setAll(offsets, i -> (int) (i * MINUTE));
         double[] values = new double[SAMPLES];
-        Arrays.fill(values, rate);
+        Arrays.setAll(values, i -> rate + i % 2);
         byte[] flags = new byte[SAMPLES];
         Arrays.fill(flags, (byte) SampleFlags.AT_REST);
         long base = start + number * SAMPLES * MINUTE;

@@ -142,7 +142,8 @@ class ExplanationTest {
             SampleRow row = new SampleRow();
             for (int i = 0; i < minutes; i++) {
                 long time = BEGIN + (600 + i) * MINUTE;
-                writer.write(row.set("p", "heart_rate", time, value, flags, "device", time + 5_000));
+                double alive = value - i % 2 / 1_000.0;
+                writer.write(row.set("p", "heart_rate", time, alive, flags, "device", time + 5_000));
             }
             WrittenFile file = writer.finish();
             ArchiveFile listed = new ArchiveFile(file.path(), DAY, 0, file.rows(), file.bytes(), file.sha256());
