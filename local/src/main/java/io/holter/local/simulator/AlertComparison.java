@@ -61,13 +61,18 @@ public final class AlertComparison {
     }
 
     private RuleResult result(String rule) {
-        long ought = truth.episodes().stream()
-                .filter(e -> e.kind().foundBy().contains(rule))
-                .count();
+        List<PlantedEpisode> ought = truth.episodes().stream()
+                .filter(e -> e.kind().foundBy().contains(rule) && e.grade() != Grade.HIDDEN)
+                .toList();
+        Set<PlantedEpisode> hit = found.getOrDefault(rule, Set.of());
         return new RuleResult(
                 rule,
-                (int) ought,
-                found.getOrDefault(rule, Set.of()).size(),
+                ought.size(),
+                (int) ought.stream().filter(hit::contains).count(),
+                (int) ought.stream().filter(e -> e.grade() == Grade.CLEAR).count(),
+                (int) ought.stream()
+                        .filter(e -> e.grade() == Grade.CLEAR && hit.contains(e))
+                        .count(),
                 raised.getOrDefault(rule, 0),
                 inVain.getOrDefault(rule, 0),
                 truth.patientYears());

@@ -4,6 +4,12 @@ package io.holter.local.simulator;
 enum Channel {
     /** The heart rate of the watch. */
     HEART,
+    /** Single intervals between beats. */
+    BEATS,
     /** The readings of the cuff. */
-    PRESSURE
+    PRESSURE,
+    /** The readings of the oximeter. */
+    OXYGEN,
+    /** The readings of the scale. */
+    SCALE
 }

@@ -84,7 +84,7 @@ public final class Cohort {
             }
             PersonDay personDay = new PersonDay(plan, state, day);
             personDay.live();
-            state.app().live(day, personDay.midnight(), personDay.shape(), personDay.random());
+            state.app().live(personDay);
         }
         pending.sort(BY_ARRIVAL);
     }

@@ -1,7 +1,7 @@
 package io.holter.local.simulator;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What to simulate.
@@ -45,6 +45,6 @@ public record CohortPlan(int patients, int days, long seed, LocalDate firstDay) 
 
     /** Start of day {@code day} (from 0), ms since 1970 UTC. */
     long midnight(int day) {
-        return firstDay.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return TimeUnit.DAYS.toMillis(firstDay.toEpochDay() + day);
     }
 }

@@ -15,17 +15,17 @@ final class Devices {
     private static final double UNKNOWN_UNIT = 0.003;
     private static final double UNKNOWN_SIGNAL = 0.0015;
     private static final double CLOCK_LOST = 0.0004;
-    private static final int TACHOGRAM_MS = 60_000;
-
     private final CohortPlan plan;
     private final Person person;
     private final Outbox outbox;
     private final Map<Signal, SampleBuffer> buffers = new EnumMap<>(Signal.class);
     private final Map<Signal, SampleBuffer.Origin> origins = new EnumMap<>(Signal.class);
     private final SampleBuffer strange = new SampleBuffer();
+    private final SampleBuffer wrist = new SampleBuffer();
     private SplittableRandom random;
     private long nextFlush;
     private long ahead;
+    private long lastBeat;
 
     Devices(CohortPlan plan, Person person, Outbox outbox) {
         this.plan = plan;
@@ -43,7 +43,9 @@ final class Devices {
         random = ofDay;
         outbox.begin(ofDay);
         int fast = person.equipment().fastClockDay();
-        ahead = fast >= 0 && day >= fast && day < fast + FAST_CLOCK_DAYS ? FAST_CLOCK_AHEAD : 0;
+        ahead = fast >= 0 && day >= fast && day < fast + FAST_CLOCK_DAYS
+                ? FAST_CLOCK_AHEAD
+                : person.equipment().skew();
     }
 
     void offline(long until) {
@@ -58,50 +60,48 @@ final class Devices {
         buffer(Signal.STEPS).add(time, steps, 0);
     }
 
-    /** One minute of beat-to-beat intervals; each is stamped with the beat that ends it. */
-    void tachogram(long from, HeartRate heart, int minute, boolean asleep, SplittableRandom ofDay) {
-        double rate = heart.rate(minute, asleep);
-        double breathing = 2 * Math.PI * 0.25;
-        for (double elapsed = 0; elapsed < TACHOGRAM_MS; ) {
-            double interval = heart.interval(rate, minute, breathing * elapsed / 1_000 + ofDay.nextDouble() * 0.4);
-            elapsed += interval;
-            buffer(Signal.RR_INTERVAL).add(from + (long) elapsed, interval, 0);
+    /** An interval between two beats, stamped with the beat that ends it; beats that are not later are left out. */
+    void interval(long end, double interval, int flags) {
+        if (end > lastBeat) {
+            lastBeat = end;
+            buffer(Signal.RR_INTERVAL).add(end, interval, flags);
         }
+    }
+
+    /** Oxygen saturation at the wrist. */
+    void wrist(long time, double percent, int flags) {
+        wrist.add(time, percent, flags);
     }
 
     /** Uploads what the watch has, if its time has come. */
     void flushIfDue(long now) {
         if (now >= nextFlush) {
-            flushWatch(now, false);
+            flushWatch(now);
             nextFlush = now + TimeUnit.MINUTES.toMillis(150 + random.nextInt(60));
             oddities(now);
         }
     }
 
-    void flushWatch(long now, boolean clean) {
+    void flushWatch(long now) {
         for (Signal signal : new Signal[] {Signal.STEPS, Signal.HEART_RATE, Signal.RR_INTERVAL}) {
-            flush(signal, origin(signal), now, clean);
+            flush(signal, origin(signal), now);
         }
+        outbox.flush(wrist, origin(Signal.SPO2.code(), "watch", Signal.SPO2.unit()), now, ahead);
     }
 
     /** A reading that is uploaded at once. */
     void spot(SpotReading spot, long midnight) {
         long time = midnight + spot.minute() * 60_000L;
         Signal signal = spot.signal();
-        boolean strangeUnit = !spot.clean() && signal == Signal.WEIGHT && random.nextDouble() < UNKNOWN_UNIT;
+        boolean strangeUnit = signal == Signal.WEIGHT && random.nextDouble() < UNKNOWN_UNIT;
         SampleBuffer.Origin origin =
                 strangeUnit ? origin(signal.code(), deviceOf(signal), ExpectedRefusal.UNKNOWN_UNIT) : origin(signal);
         buffer(signal).add(time, inUnit(spot.value(), origin.unit()), spot.flags());
-        flush(signal, origin, time + 20_000, spot.clean());
+        flush(signal, origin, time + 20_000);
     }
 
-    private void flush(Signal signal, SampleBuffer.Origin origin, long now, boolean clean) {
-        long fast = deviceOf(signal).equals("watch") ? ahead : 0;
-        if (clean) {
-            outbox.flushClean(buffer(signal), origin, now, fast);
-        } else {
-            outbox.flush(buffer(signal), origin, now, fast);
-        }
+    private void flush(Signal signal, SampleBuffer.Origin origin, long now) {
+        outbox.flush(buffer(signal), origin, now, deviceOf(signal).equals("watch") ? ahead : 0);
     }
 
     /** A signal that nobody knows, and a watch that woke up in 1970. */
@@ -112,12 +112,12 @@ final class Devices {
             }
             outbox.flush(strange, origin("skin_conductance", "watch", "uS"), now, 0);
         }
-        if (random.nextDouble() < CLOCK_LOST && ahead == 0) {
+        if (random.nextDouble() < CLOCK_LOST && ahead < FAST_CLOCK_AHEAD) {
             SampleBuffer rate = buffer(Signal.HEART_RATE);
             for (int i = 0; i < 3; i++) {
                 rate.add(i * 300_000L, 70 + i, 0);
             }
-            outbox.flushClean(rate, origin(Signal.HEART_RATE), now, 0);
+            outbox.flush(rate, origin(Signal.HEART_RATE), now, 0);
         }
     }
 
@@ -139,6 +139,7 @@ final class Devices {
             case WEIGHT -> "scale";
             case SYSTOLIC, DIASTOLIC -> "cuff";
             case SPO2 -> "oximeter";
+            case TEMPERATURE -> "thermometer";
             default -> "watch";
         };
     }

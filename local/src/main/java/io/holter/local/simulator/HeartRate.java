@@ -1,29 +1,29 @@
 package io.holter.local.simulator;
 
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Heart rate over a day: set point, congestion, circadian rhythm, activity and noise with memory. Never in the range
- * that a rule looks for: episodes are planted, not accidental.
- */
+/** Heart rate over a day: set point, state of the day, circadian rhythm, activity, rhythm and noise with memory. */
 final class HeartRate {
-    private static final double HIGHEST_AT_REST = 112;
-    private static final double HIGHEST = 150;
-    private static final double LOWEST = 51;
-    private static final double CONGESTION = 10;
-    private static final double PER_STEP = 0.075;
+    private static final double PER_STEP = 0.09;
+    private static final double LOWEST = 30;
+    private static final double HIGHEST = 205;
 
-    private final Person.Body body;
-    private final double congestion;
+    private final double resting;
+    private final double awake;
+    private final double asleep;
     private final DayShape shape;
     private final SplittableRandom random;
     private double noise;
     private double moving;
     private int lastSteps;
+    private double arousal;
+    private double last = 72;
 
-    HeartRate(Person.Body body, double congestion, DayShape shape, SplittableRandom random) {
-        this.body = body;
-        this.congestion = congestion;
+    HeartRate(Person person, Latents latents, int day, DayShape shape, SplittableRandom random) {
+        this.resting = person.body().restingRate() + latents.rate(day);
+        this.awake = resting + latents.rateAwake(day);
+        this.asleep = resting + 0.3 * latents.rateAwake(day) - 8 + 4 * latents.congestion(day);
         this.shape = shape;
         this.random = random;
     }
@@ -32,32 +32,50 @@ final class HeartRate {
     void move(int steps) {
         moving = 0.35 * moving + 0.65 * steps;
         lastSteps = steps;
+        arousal = 0.8 * arousal + (steps == 0 ? 1.6 : 3) * random.nextGaussian();
     }
 
-    /** The rate that the watch shows, /min. */
-    double rate(int minute, boolean asleep) {
-        boolean fibrillating = shape.fibrillating(minute);
-        noise = 0.7 * noise + (fibrillating ? 4 : 2) * random.nextGaussian();
-        double rhythm = asleep ? -8 + 4 * congestion : 2.5 * Math.cos((minute - 960) * 2 * Math.PI / 1440);
-        double rate = body.restingRate()
-                + shape.offset()
-                + CONGESTION * congestion
-                + rhythm
-                + PER_STEP * moving
-                + (fibrillating ? 9 : 0)
-                + noise;
-        double highest = lastSteps > 10 ? HIGHEST : HIGHEST_AT_REST;
-        return Math.round(Math.max(LOWEST, Math.min(highest, rate)));
+    /** True if the body has been at rest for some minutes. */
+    boolean calm() {
+        return lastSteps <= 10 && moving < 25;
     }
 
-    /** The next beat-to-beat interval, ms; {@code phase} is that of breathing, 0 to 2 pi. */
-    double interval(double rate, int minute, double phase) {
-        double mean = 60_000 / rate;
-        if (shape.fibrillating(minute)) {
-            return Math.max(320, Math.min(1_900, Math.round(mean * Math.exp(0.22 * random.nextGaussian() - 0.024))));
+    /** The rate without noise, /min, before sessions and planted episodes. */
+    double level(int minute, long time, @Nullable Spell spell) {
+        if (spell != null && spell.other(time)) {
+            return spell.other() + 0.3 * PER_STEP * moving;
         }
-        double sd = body.variability() * (1 - 0.45 * congestion) * Math.exp(0.05 * shape.offset());
-        double interval = mean + 0.9 * sd * Math.sin(phase) + 0.7 * sd * random.nextGaussian();
-        return Math.max(320, Math.min(1_900, Math.round(interval)));
+        double base = shape.asleep(minute) ? asleep + deep(minute) : awake + byDay(minute);
+        double calm = shape.asleep(minute) ? 0.4 * arousal : arousal;
+        return base + calm + PER_STEP * moving + (spell == null ? 0 : spell.faster());
+    }
+
+    /** Awake the heart is a little faster than at rest, most so in the morning and in the afternoon. */
+    private static double byDay(int minute) {
+        double hours = minute / 60.0;
+        return 2 + 3 * Math.exp(-(hours - 9.5) * (hours - 9.5) / 6) + 2.5 * Math.exp(-(hours - 16) * (hours - 16) / 10);
+    }
+
+    /** Slowest some hours before waking up. */
+    private double deep(int minute) {
+        int before = minute < shape.wake() ? shape.wake() - minute : shape.wake() + 1440 - minute;
+        return -4 * Math.sin(Math.PI * Math.min(1, before / 420.0));
+    }
+
+    /** What the watch shows at that level, /min. */
+    double shown(double level, boolean fibrillating) {
+        noise = 0.7 * noise + (fibrillating ? 4 : 2.1) * random.nextGaussian();
+        last = Math.round(Math.max(LOWEST, Math.min(HIGHEST, level + noise)));
+        return last;
+    }
+
+    /** What the watch showed last, /min. */
+    double last() {
+        return last;
+    }
+
+    /** Rate that exercise begins with and comes back to, /min. */
+    double resting() {
+        return awake;
     }
 }

@@ -123,6 +123,10 @@ final class LifeCourse {
         return stages[day] / (double) HeartFailureCourse.STAGES;
     }
 
+    int stage(int day) {
+        return stages[day];
+    }
+
     boolean adherent(int day) {
         return adherent[day];
     }

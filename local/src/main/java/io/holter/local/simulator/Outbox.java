@@ -56,18 +56,11 @@ final class Outbox {
         long arrived = arrival(now);
         if (buffer.size() > 8 && random.nextDouble() < OVERTAKEN) {
             VitalBatch first = buffer.take(buffer.size() / 2, origin, ahead);
-            post(buffer.take(buffer.size(), origin, ahead), arrived, false, null);
-            post(first, arrived + 20_000 + random.nextInt(240_000), false, Fault.OVERTAKEN);
+            post(buffer.take(buffer.size(), origin, ahead), arrived, null);
+            post(first, arrived + 20_000 + random.nextInt(240_000), Fault.OVERTAKEN);
             return;
         }
-        post(buffer.take(buffer.size(), origin, ahead), arrived, false, null);
-    }
-
-    /** Without artefacts, overtaking or damage: for planted episodes, whose truth must stay exact. */
-    void flushClean(SampleBuffer buffer, SampleBuffer.Origin origin, long now, long ahead) {
-        if (buffer.size() > 0) {
-            post(buffer.take(buffer.size(), origin, ahead), arrival(now), true, null);
-        }
+        post(buffer.take(buffer.size(), origin, ahead), arrived, null);
     }
 
     private long arrival(long now) {
@@ -77,12 +70,11 @@ final class Outbox {
         return now + 3_000 + random.nextInt(80_000);
     }
 
-    private void post(VitalBatch measured, long arrived, boolean clean, @Nullable Fault fault) {
-        boolean artefact =
-                !clean && random.nextDouble() < ARTEFACT && measured.signal().equals("heart_rate");
+    private void post(VitalBatch measured, long arrived, @Nullable Fault fault) {
+        boolean artefact = random.nextDouble() < ARTEFACT && measured.signal().equals("heart_rate");
         VitalBatch batch = artefact ? withArtefact(measured) : measured;
         byte[] value = codec.encode(batch);
-        if (!clean && random.nextDouble() < CUT) {
+        if (random.nextDouble() < CUT) {
             byte[] cut = Arrays.copyOf(value, 10 + random.nextInt(value.length - 10));
             emit(batch, cut, arrived - 1, Fault.CUT);
         }
@@ -90,7 +82,7 @@ final class Outbox {
         Fault noted =
                 fault != null ? fault : late ? Fault.LATE : needsConversion(batch) ? Fault.CONVERTIBLE_UNIT : null;
         emit(batch, value, arrived, noted);
-        if (!clean && random.nextDouble() < RESENT) {
+        if (random.nextDouble() < RESENT) {
             emit(batch, value, arrived + 1_000 + random.nextInt(1_800_000), Fault.RESENT);
         }
     }

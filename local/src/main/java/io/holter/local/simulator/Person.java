@@ -13,9 +13,16 @@ import java.time.ZoneId;
  * @param body physiological set points
  * @param course course of heart failure; of a patient without heart failure it has no onset
  * @param equipment what the patient owns
+ * @param traits dispositions and habits
  */
 record Person(
-        int index, PatientProfile profile, ZoneId zone, Body body, HeartFailureCourse course, Equipment equipment) {
+        int index,
+        PatientProfile profile,
+        ZoneId zone,
+        Body body,
+        HeartFailureCourse course,
+        Equipment equipment,
+        Traits traits) {
 
     String pseudonym() {
         return profile.getPatient();
@@ -23,6 +30,11 @@ record Person(
 
     boolean has(Condition condition) {
         return profile.getConditions().contains(condition);
+    }
+
+    /** True if the plan holds a drug whose ATC code begins so. */
+    boolean takes(String atc) {
+        return profile.getMedication().stream().anyMatch(line -> line.getAtc().startsWith(atc));
     }
 
     boolean heartFailure() {
@@ -40,7 +52,6 @@ record Person(
      * @param stepsPerDay on an average day
      * @param variability beat-to-beat standard deviation in sinus rhythm, ms
      * @param fluidGain kg gained at full congestion; small in "dry" courses
-     * @param spellsPerDay probability that a day has an AF spell; 1 for permanent AF, 0 without AF
      */
     record Body(
             double restingRate,
@@ -50,26 +61,33 @@ record Person(
             double spo2,
             double stepsPerDay,
             double variability,
-            double fluidGain,
-            double spellsPerDay) {}
+            double fluidGain) {}
 
     /**
      * Devices and their quirks.
      *
-     * @param watch has a watch (heart rate, steps, RR tachograms)
+     * @param watch has a watch (heart rate, steps)
+     * @param rhythm the watch sends RR intervals all day, not only in the night
+     * @param wrist the watch measures oxygen saturation in the night
+     * @param thermometer has a thermometer
      * @param cuff has a blood-pressure cuff
      * @param scale has a scale
      * @param oximeter has a pulse oximeter
      * @param pounds the scale sends pounds
      * @param kilopascals the cuff sends kilopascals
+     * @param skew how far the watch's clock is ahead, ms; small enough to pass the intake
      * @param fastClockDay day from which the watch's clock is hours ahead for some days, or -1
      */
     record Equipment(
             boolean watch,
+            boolean rhythm,
+            boolean wrist,
+            boolean thermometer,
             boolean cuff,
             boolean scale,
             boolean oximeter,
             boolean pounds,
             boolean kilopascals,
+            long skew,
             int fastClockDay) {}
 }

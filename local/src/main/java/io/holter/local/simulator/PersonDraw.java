@@ -38,6 +38,7 @@ final class PersonDraw {
     private final SplittableRandom random;
     private final List<Condition> conditions;
     private final double severity;
+    private final Traits traits;
 
     private PersonDraw(CohortPlan plan, int index) {
         this.plan = plan;
@@ -45,6 +46,7 @@ final class PersonDraw {
         this.random = Seeds.of(plan.seed(), index, Seeds.Purpose.PERSON, 0);
         this.severity = random.nextGaussian();
         this.conditions = conditions();
+        this.traits = TraitsDraw.draw(plan, index, conditions);
     }
 
     static Person draw(CohortPlan plan, int index) {
@@ -57,16 +59,20 @@ final class PersonDraw {
         boolean watch = index == 0 || random.nextDouble() < 0.85;
         Person.Equipment equipment = new Person.Equipment(
                 watch,
+                watch && traits.rhythm(),
+                watch && failing && traits.wrist(),
+                traits.thermometer(),
                 pressured || random.nextDouble() < 0.5,
                 failing || random.nextDouble() < 0.3,
                 failing || conditions.contains(Condition.COPD),
                 random.nextDouble() < 0.03,
                 random.nextDouble() < 0.02,
+                traits.skew(),
                 index == 0 ? Math.min(10, plan.days() / 3) : -1);
         PatientProfile profile = profile(equipment);
         HeartFailureCourse course =
                 new HeartFailureCourse(failing ? ONSET * Math.exp(ONSET_PER_SEVERITY * severity) : 0);
-        return new Person(index, profile, ZoneId.of(profile.getZone()), body(failing), course, equipment);
+        return new Person(index, profile, ZoneId.of(profile.getZone()), body(failing), course, equipment, traits);
     }
 
     private List<Condition> conditions() {
@@ -89,7 +95,6 @@ final class PersonDraw {
 
     private Person.Body body(boolean failing) {
         double ill = failing ? severity : -0.5;
-        boolean fibrillating = conditions.contains(Condition.ATRIAL_FIBRILLATION);
         double rate = (conditions.contains(Condition.ATHLETE) ? 52 : 68) + (failing ? 3 : 0) + 2.5 * ill + normal(5);
         double systolic = (conditions.contains(Condition.HYPERTENSION) ? 135 : 122) - (failing ? 6 : 0) + normal(11);
         return new Person.Body(
@@ -99,9 +104,8 @@ final class PersonDraw {
                 Math.max(45, 81 + normal(15)),
                 Math.min(98, 96.6 - (failing ? 0.8 : 0) - 0.5 * ill + normal(0.6)),
                 Math.max(800, (failing ? 4000 : 6200) * Math.exp(-0.22 * ill + normal(0.3))),
-                34 * Math.exp(-0.15 * ill + normal(0.25)),
-                chance(0.7) ? 2.2 + 0.9 * random.nextDouble() : 0.4,
-                fibrillating ? (chance(0.35) ? 1 : 0.02 + 0.12 * random.nextDouble()) : 0);
+                27 * Math.exp(-0.18 * ill + normal(0.42)),
+                chance(0.7) ? 2.2 + 0.9 * random.nextDouble() : 0.4);
     }
 
     private PatientProfile profile(Person.Equipment equipment) {
@@ -132,16 +136,20 @@ final class PersonDraw {
     }
 
     private List<PersonalLimit> limits(Person.Equipment equipment) {
-        if (!equipment.watch() || !chance(0.06)) {
-            return List.of();
-        }
-        return List.of(PersonalLimit.newBuilder()
-                .setRule("RH-04")
-                .setParameter("limit")
-                .setValue(PERSONAL_TACHYCARDIA)
+        List<PersonalLimit> limits = new ArrayList<>();
+        add(limits, limit("RH-04", "limit", PERSONAL_TACHYCARDIA), equipment.watch() && chance(0.06));
+        add(limits, limit("CHD-05", "ceiling", Math.max(60, traits.ceiling())), traits.ceiling() > 0);
+        return limits;
+    }
+
+    private PersonalLimit limit(String rule, String parameter, double value) {
+        return PersonalLimit.newBuilder()
+                .setRule(rule)
+                .setParameter(parameter)
+                .setValue(value)
                 .setSetBy("cardiologist/c-01")
                 .setSetAt(Instant.ofEpochMilli(plan.start()))
-                .build());
+                .build();
     }
 
     private List<Purpose> consents() {

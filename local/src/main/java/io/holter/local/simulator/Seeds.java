@@ -52,7 +52,15 @@ final class Seeds {
         PRESENCE(2),
         EPISODES(3),
         DAY(4),
-        UPLOAD(5);
+        UPLOAD(5),
+        TRAITS(6),
+        COURSES(7),
+        LATENTS(8),
+        DOSES(9),
+        FIBRILLATION(10),
+        SESSIONS(11),
+        BEATS(12),
+        READINGS(13);
 
         /** Part of the seed: a new purpose takes a new number, so that the old ones draw what they drew. */
         private final int number;

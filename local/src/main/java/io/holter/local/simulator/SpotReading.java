@@ -9,6 +9,5 @@ import io.holter.schema.signal.Signal;
  * @param signal what
  * @param value in the standard unit
  * @param flags bits of {@link io.holter.schema.vital.SampleFlags}
- * @param clean nothing may go wrong on its way: it belongs to a planted episode
  */
-record SpotReading(int minute, Signal signal, double value, int flags, boolean clean) {}
+record SpotReading(int minute, Signal signal, double value, int flags) {}

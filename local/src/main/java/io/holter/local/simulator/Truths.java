@@ -16,40 +16,33 @@ final class Truths {
         List<PlantedEpisode> episodes = new ArrayList<>(silences);
         List<DailyRisk> risks = new ArrayList<>();
         List<TrueOutcome> outcomes = new ArrayList<>();
+        double days = 0;
         for (PersonState state : persons) {
-            for (PlannedEpisode planned : state.episodes()) {
-                episodes.add(planted(plan, state.person(), planned));
-            }
+            days += state.life().daysPresent(plan.until());
+            note(plan, state);
+            episodes.addAll(state.notes());
             risks.addAll(state.life().risks());
             state.life().outcomes().stream()
                     .filter(o -> o.time() < plan.until())
                     .forEach(outcomes::add);
         }
+        episodes.removeIf(e -> e.start() >= plan.until());
         episodes.sort(ORDER);
         outcomes.sort(Comparator.comparingLong(TrueOutcome::time));
-        return new Truth(plan, counts, years(plan, persons), episodes, risks, outcomes);
+        return new Truth(plan, counts, days / 365.25, episodes, risks, outcomes);
     }
 
-    private static PlantedEpisode planted(CohortPlan plan, Person person, PlannedEpisode planned) {
-        long midnight = plan.firstDay()
-                .plusDays(planned.day())
-                .atStartOfDay(person.zone())
-                .toInstant()
-                .toEpochMilli();
-        return new PlantedEpisode(
-                planned.kind(),
-                person.pseudonym(),
-                midnight + planned.minute() * 60_000L,
-                midnight + planned.end() * 60_000L,
-                planned.grade(),
-                planned.detail());
-    }
-
-    private static double years(CohortPlan plan, PersonState[] persons) {
-        double days = 0;
-        for (PersonState state : persons) {
-            days += state.life().daysPresent(plan.until());
+    /** What was drawn beforehand joins what came about while the days were lived. */
+    private static void note(CohortPlan plan, PersonState state) {
+        for (PlannedEpisode planned : state.episodes()) {
+            long midnight = state.midnight(planned.day());
+            long end = midnight + Math.max(planned.end(), planned.minute() + 1) * 60_000L;
+            state.note(planned.kind(), midnight + planned.minute() * 60_000L, end, planned.grade(), planned.detail());
         }
-        return days / 365.25;
+        SessionTruth.dispositions(plan, state);
+        new RhythmTruth(plan, state).note();
+        new DoseTruth(plan, state).note();
+        new CourseTruth(plan, state).note();
+        new TrendTruth(plan, state).note();
     }
 }

@@ -1,0 +1,95 @@
+package io.holter.local.simulator;
+
+import io.holter.schema.care.OutcomeKind;
+import java.util.Locale;
+
+/** The truth about what lasts days to weeks: congestion and the {@link Courses}. */
+final class CourseTruth {
+    /** A baseline of days -35 to -8 needs 14 of them: before that nothing can be compared with the usual. */
+    static final int BASELINE_DAYS = 24;
+
+    private static final int LEAST_STAGE = 4;
+    private static final int CLEAR_STAGE = 11;
+    private static final int CLEAR_DAYS = 5;
+
+    private final CohortPlan plan;
+    private final PersonState state;
+
+    CourseTruth(CohortPlan plan, PersonState state) {
+        this.plan = plan;
+        this.state = state;
+    }
+
+    void note() {
+        congestion();
+        Person.Equipment equipment = state.person().equipment();
+        for (Course course : state.courses().all()) {
+            boolean compared = course.from() >= BASELINE_DAYS;
+            boolean clear = switch (course.kind()) {
+                case INFECTION -> course.level() >= 0.8 && equipment.thermometer() && equipment.oximeter();
+                case PRESSURE_DRIFT -> course.level() >= 15 && compared;
+                case ACTIVITY_COLLAPSE -> course.level() >= 0.62 && compared && equipment.watch();
+                case OVER_DIURESIS -> course.level() >= 2.6;
+                case INAPPROPRIATE_TACHYCARDIA -> course.level() >= 32;
+                default -> course.level() >= 0.15;
+            };
+            if (course.kind() != EpisodeKind.LOW_ADHERENCE) {
+                note(course, clear && seen(course.kind(), equipment));
+            }
+        }
+    }
+
+    private static boolean seen(EpisodeKind kind, Person.Equipment equipment) {
+        return switch (kind) {
+            case OVER_DIURESIS -> equipment.scale() && equipment.cuff();
+            case PRESSURE_DRIFT -> equipment.cuff();
+            case INAPPROPRIATE_TACHYCARDIA, ACTIVITY_COLLAPSE -> equipment.watch();
+            case FREQUENT_ECTOPY -> equipment.rhythm();
+            default -> true;
+        };
+    }
+
+    private void note(Course course, boolean clear) {
+        int from = Math.max(0, course.from());
+        int to = Math.min(plan.days(), course.to());
+        if (to <= from || !state.life().present(state.midnight(from))) {
+            return;
+        }
+        String detail =
+                String.format(Locale.ROOT, "%.2f at its height, %d d", course.level(), course.to() - course.from());
+        Grade grade = seen(course.kind(), state.person().equipment()) ? clear ? Grade.CLEAR : Grade.MILD : Grade.HIDDEN;
+        state.note(course.kind(), state.midnight(from), state.midnight(to), grade, detail);
+    }
+
+    private void congestion() {
+        boolean[] congested = new boolean[plan.days()];
+        for (int day = 0; day < plan.days(); day++) {
+            congested[day] = state.life().stage(day) > 0;
+        }
+        for (DayRun run : DayRun.of(congested, 1)) {
+            long start = state.midnight(run.from());
+            long end = state.midnight(run.to());
+            long event = state.life().outcomes().stream()
+                    .filter(o -> o.kind() == OutcomeKind.HF_DECOMPENSATION && o.time() >= start)
+                    .mapToLong(TrueOutcome::time)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            congested(run, start, end, event);
+        }
+    }
+
+    private void congested(DayRun run, long start, long end, long event) {
+        int highest = 0;
+        for (int day = run.from(); day < run.to(); day++) {
+            highest = Math.max(highest, state.life().stage(day));
+        }
+        String detail =
+                String.format(Locale.ROOT, "stage %d of %d, %d d", highest, HeartFailureCourse.STAGES, run.days());
+        if (event <= end + 7_200_000) {
+            Grade grade = highest >= CLEAR_STAGE && run.days() >= CLEAR_DAYS ? Grade.CLEAR : Grade.MILD;
+            state.note(EpisodeKind.DECOMPENSATION, start, event, grade, detail);
+        } else if (highest >= LEAST_STAGE && state.life().present(start)) {
+            state.note(EpisodeKind.CONGESTION, start, end, Grade.MILD, detail);
+        }
+    }
+}
