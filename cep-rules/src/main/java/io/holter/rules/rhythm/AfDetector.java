@@ -35,7 +35,7 @@ public final class AfDetector {
     /** The same with other coefficients, for cross-validation. */
     public AfDetector(RhythmProfile profile, ScoreCoefficients coefficients, RhythmListener listener) {
         this.score = new RhythmScore(coefficients);
-        this.episodes = new EpisodeBuilder(profile, RhythmScore.LAG);
+        this.episodes = new EpisodeBuilder(profile, RhythmScore.ONSET_LAG, RhythmScore.END_LAG);
         this.listener = listener;
     }
 
@@ -72,7 +72,7 @@ public final class AfDetector {
             ectopy.beat(time, interval, premature);
         }
         minutes.beat(time, interval, state, both(), premature);
-        episodes.beat(time, interval, score.meanInterval(), state, gate.quality(), listener);
+        episodes.beat(time, interval, score.meanInterval(), state, score.value(), gate.quality(), listener);
     }
 
     /** Feeds the detectors; true if the beat is a pause after a premature one. */
@@ -126,9 +126,12 @@ public final class AfDetector {
         return beats > 0 && petrenas.atrialFibrillation();
     }
 
-    /** Both published detectors agree on fibrillation: few false alarms. */
+    /**
+     * Both published detectors agree on fibrillation: few false alarms. While the window of Zhou 2015 fills, as in the
+     * short recordings of a watch, its entropy is measured against the beats that are there.
+     */
     public boolean both() {
-        return zhou() && petrenas();
+        return zhou.likely() && petrenas();
     }
 
     /** At least one of the published detectors sees fibrillation: little is missed. */

@@ -8,22 +8,29 @@ import java.io.IOException;
 public final class EpisodeBuilder {
     private static final long NEVER = Long.MIN_VALUE;
     private static final double MINUTE = 60_000;
+    private static final double SECOND = 1_000;
 
     private final RhythmProfile profile;
-    private final int lag;
+    private final int onsetLag;
+    private final int endLag;
     private boolean open;
     private long start = NEVER;
     private long newest = NEVER;
     private long known = NEVER;
-    private long lagTime;
+    private long earliest = NEVER;
+    private boolean lost = true;
+    private long onsetTime;
+    private long endTime;
     private int beats;
     private double intervals;
+    private double evidence;
     private double shortest;
 
-    /** A builder for a detector that is {@code lag} beats late at both ends. */
-    public EpisodeBuilder(RhythmProfile profile, int lag) {
+    /** A builder for a detector that is so many beats late at begin and end. */
+    public EpisodeBuilder(RhythmProfile profile, int onsetLag, int endLag) {
         this.profile = profile;
-        this.lag = lag;
+        this.onsetLag = onsetLag;
+        this.endLag = endLag;
     }
 
     /**
@@ -32,35 +39,57 @@ public final class EpisodeBuilder {
      * @param time end of the beat's interval, ms since 1970
      * @param interval the interval, ms
      * @param mean mean interval of the last beats, ms
+     * @param score log odds of fibrillation
      * @param quality share of usable beats lately, 0 to 1
      */
     public void beat(
-            long time, double interval, double mean, RhythmState state, double quality, RhythmListener listener) {
+            long time,
+            double interval,
+            double mean,
+            RhythmState state,
+            double score,
+            double quality,
+            RhythmListener listener) {
         if (known != NEVER && time - known > profile.bridges()) {
             end(listener);
         }
         switch (state) {
-            case ATRIAL_FIBRILLATION -> fibrillation(time, interval, mean, quality, listener);
+            case ATRIAL_FIBRILLATION -> {
+                fibrillation(time, interval, mean, score);
+                open(time, quality, listener);
+            }
             case OTHER -> other(time, listener);
-            case UNKNOWN -> {}
+            case UNKNOWN -> unknown(time - Math.round(interval));
         }
-        known = state == RhythmState.UNKNOWN ? known : time;
+        lost = state == RhythmState.UNKNOWN;
+        known = lost ? known : time;
     }
 
-    private void fibrillation(long time, double interval, double mean, double quality, RhythmListener listener) {
+    /** Fibrillation that is recognised soon after beats began has not begun before them. */
+    private void unknown(long begin) {
+        earliest = lost && earliest != NEVER ? earliest : begin;
+    }
+
+    private void fibrillation(long time, double interval, double mean, double score) {
         if (start == NEVER) {
-            long late = Math.round(lag * mean);
-            start = time - Math.round(interval) - late;
-            lagTime = late;
+            onsetTime = time - Math.round(interval);
+            start = Math.max(onsetTime - Math.round(onsetLag * mean), earliest);
+            endTime = Math.round(endLag * mean);
             beats = 0;
             intervals = 0;
+            evidence = 0;
             shortest = mean;
         }
         newest = time;
         beats++;
         intervals += interval;
+        evidence += score * interval / SECOND;
         shortest = Math.min(shortest, mean);
-        if (!open && time - lagTime - start >= profile.opens() && quality >= profile.quality()) {
+    }
+
+    private void open(long time, double quality, RhythmListener listener) {
+        boolean enough = time - onsetTime >= profile.opens() && evidence >= profile.evidence();
+        if (!open && enough && quality >= profile.quality()) {
             open = true;
             listener.opened(episode());
         }
@@ -75,7 +104,9 @@ public final class EpisodeBuilder {
     /** Ends the recording: an open episode closes at its newest beat. */
     public void end(RhythmListener listener) {
         if (open) {
-            listener.closed(episode());
+            AfEpisode over = episode();
+            earliest = over.end();
+            listener.closed(over);
         }
         open = false;
         start = NEVER;
@@ -95,7 +126,7 @@ public final class EpisodeBuilder {
 
     /** An episode that ends because fibrillation ends is over a lag before the decision changes. */
     private AfEpisode episode() {
-        long end = Math.max(start, newest - lagTime);
+        long end = Math.max(start, newest - endTime);
         return new AfEpisode(start, end, beats, MINUTE * beats / intervals, MINUTE / shortest);
     }
 
@@ -104,9 +135,13 @@ public final class EpisodeBuilder {
         out.writeLong(start);
         out.writeLong(newest);
         out.writeLong(known);
-        out.writeLong(lagTime);
+        out.writeLong(earliest);
+        out.writeBoolean(lost);
+        out.writeLong(onsetTime);
+        out.writeLong(endTime);
         out.writeInt(beats);
         out.writeDouble(intervals);
+        out.writeDouble(evidence);
         out.writeDouble(shortest);
     }
 
@@ -115,9 +150,13 @@ public final class EpisodeBuilder {
         start = in.readLong();
         newest = in.readLong();
         known = in.readLong();
-        lagTime = in.readLong();
+        earliest = in.readLong();
+        lost = in.readBoolean();
+        onsetTime = in.readLong();
+        endTime = in.readLong();
         beats = in.readInt();
         intervals = in.readDouble();
+        evidence = in.readDouble();
         shortest = in.readDouble();
     }
 }

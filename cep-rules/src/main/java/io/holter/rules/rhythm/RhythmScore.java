@@ -5,20 +5,33 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Our detector: a weighted sum of seven {@link Measure}s, averaged over about 20 beats, above 0 is atrial fibrillation.
- * Causal; each weight can be read, and {@link #contributions} says what a decision rests on.
+ * Our detector: a weighted sum of seven {@link Measure}s, averaged over about 20 beats. Above {@link #TURN} it turns to
+ * atrial fibrillation, below minus that it turns back: in between it stays, so that it does not flicker. Causal; each
+ * weight can be read, and {@link #contributions} says what a decision rests on.
  */
 public final class RhythmScore {
-    /** Beats between the beat that a decision is about and the beat at which it is made, in the middle of the measures. */
-    public static final int LAG = 32;
+    /**
+     * Beats by which the decision is later than the begin of fibrillation, median over the begins in the Long-Term AF
+     * Database with two minutes of either rhythm on both sides.
+     */
+    public static final int ONSET_LAG = 64;
+
+    /** The same for the end of fibrillation. */
+    public static final int END_LAG = 47;
+
+    /** Averaged log odds at which the decision turns. */
+    public static final double TURN = 0.75;
+
+    /** Log odds of one beat count at most this. */
+    public static final double SUREST = 5;
 
     private static final int AVERAGED = 20;
-    private static final double SUREST = 5;
 
     private final ScoreCoefficients coefficients;
     private final RhythmMeasures measures = new RhythmMeasures();
     private final Average score = new Average(AVERAGED);
     private final double[] values = new double[Measure.values().length];
+    private boolean fibrillation;
 
     /** The detector with the coefficients that this version comes with. */
     public RhythmScore() {
@@ -35,12 +48,13 @@ public final class RhythmScore {
         measures.beat(interval);
         measures.values(values);
         score.add(Math.max(-SUREST, Math.min(SUREST, coefficients.score(values))));
-        return atrialFibrillation();
+        fibrillation = score.value() > (fibrillation ? -TURN : TURN);
+        return fibrillation;
     }
 
     /** The decision at the beat taken last. */
     public boolean atrialFibrillation() {
-        return score.value() > 0;
+        return fibrillation;
     }
 
     /** Averaged log odds of atrial fibrillation, -5 to 5. */
@@ -66,15 +80,18 @@ public final class RhythmScore {
     public void restart() {
         measures.restart();
         score.clear();
+        fibrillation = false;
     }
 
     void write(DataOutput out) throws IOException {
         measures.write(out);
         score.write(out);
+        out.writeBoolean(fibrillation);
     }
 
     void read(DataInput in) throws IOException {
         measures.read(in);
         score.read(in);
+        fibrillation = in.readBoolean();
     }
 }

@@ -82,6 +82,10 @@ final class WordEntropy {
         return count;
     }
 
+    boolean full() {
+        return filled == words.length;
+    }
+
     /** As published: measured against a full window, so that a window that is still filling reads low. */
     double ofFullWindow() {
         int n = words.length;

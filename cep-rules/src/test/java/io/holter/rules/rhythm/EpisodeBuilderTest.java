@@ -22,10 +22,11 @@ class EpisodeBuilderTest {
         }
     };
     private long time;
+    private double score = 3;
 
     @Test
     void opensAfterThirtySecondsOfEcg() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0, 0);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 29);
         assertThat(opened).isEmpty();
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 1);
@@ -35,7 +36,7 @@ class EpisodeBuilderTest {
 
     @Test
     void opensAfterSixMinutesOfPulse() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.PPG, 0);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.PPG, 0, 0);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 359);
         assertThat(opened).isEmpty();
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 1);
@@ -44,7 +45,7 @@ class EpisodeBuilderTest {
 
     @Test
     void goesOnOverLessThanAMinuteOfAnotherRhythm() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0, 0);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
         feed(builder, RhythmState.OTHER, 59);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
@@ -58,7 +59,7 @@ class EpisodeBuilderTest {
 
     @Test
     void bridgesThreeMinutesWithoutBeatsButNoMore() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0, 0);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
         time += 179_000;
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
@@ -71,28 +72,49 @@ class EpisodeBuilderTest {
 
     @Test
     void takesTheLagOffBothEnds() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 20);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 20, 10);
         feed(builder, RhythmState.OTHER, 100);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 200);
         feed(builder, RhythmState.OTHER, 60);
         assertThat(closed).hasSize(1);
         assertThat(closed.get(0).start()).isEqualTo(80_000);
-        assertThat(closed.get(0).end()).isEqualTo(280_000);
+        assertThat(closed.get(0).end()).isEqualTo(290_000);
     }
 
     @Test
     void beginsAnewWhenAnotherRhythmComesBeforeItOpens() {
-        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0);
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0, 0);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 20);
         feed(builder, RhythmState.OTHER, 1);
         feed(builder, RhythmState.ATRIAL_FIBRILLATION, 20);
         assertThat(opened).isEmpty();
     }
 
+    @Test
+    void waitsForEvidenceWhenTheScoreIsLow() {
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 0, 0);
+        score = 0.5;
+        feed(builder, RhythmState.ATRIAL_FIBRILLATION, 119);
+        assertThat(opened).isEmpty();
+        feed(builder, RhythmState.ATRIAL_FIBRILLATION, 1);
+        assertThat(opened).hasSize(1);
+        assertThat(opened.get(0).duration()).isEqualTo(120_000);
+    }
+
+    @Test
+    void beginsNeitherBeforeTheBeatsNorBeforeTheEndOfTheEpisodeBefore() {
+        EpisodeBuilder builder = new EpisodeBuilder(RhythmProfile.ECG, 64, 0);
+        feed(builder, RhythmState.UNKNOWN, 20);
+        feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
+        feed(builder, RhythmState.OTHER, 60);
+        feed(builder, RhythmState.ATRIAL_FIBRILLATION, 100);
+        assertThat(opened).extracting(AfEpisode::start).containsExactly(0L, 120_000L);
+    }
+
     private void feed(EpisodeBuilder builder, RhythmState state, int beats) {
         for (int i = 0; i < beats; i++) {
             time += 1_000;
-            builder.beat(time, 1_000, 1_000, state, 1, listener);
+            builder.beat(time, 1_000, 1_000, state, score, 1, listener);
         }
     }
 }

@@ -141,6 +141,16 @@ class RhythmMinuteTest {
     }
 
     @Test
+    void seesAgreementInShortRecordingsOfAWatch() {
+        for (int i = 0; i < 6; i++) {
+            time = START + i * 900_000L;
+            intervals(fibrillation(110, 95, 0.22, i));
+        }
+        detector.end();
+        assertThat(minutes.stream().filter(m -> m.decided() >= 20)).hasSize(6).allMatch(m -> m.agreement() > 0.5);
+    }
+
+    @Test
     void countsUnusableBeatsOnce() {
         beats(30, 1_000);
         detector.beat(time + 5, 5, 0);

@@ -61,6 +61,20 @@ class RhythmScoreTest {
     }
 
     @Test
+    void staysWithWhatItDecidedUntilTheScoreTurns() {
+        RhythmScore score = new RhythmScore();
+        boolean before = false;
+        for (double interval : join(sinus(300, 70, 0.03, 6), fibrillation(400, 95, 0.2, 7), sinus(300, 70, 0.03, 8))) {
+            boolean now = score.beat(interval);
+            if (now != before) {
+                assertThat(now ? score.value() : -score.value()).isGreaterThan(RhythmScore.TURN);
+            }
+            before = now;
+        }
+        assertThat(before).isFalse();
+    }
+
+    @Test
     void saysWhatItsDecisionRestsOn() {
         RhythmScore score = new RhythmScore();
         for (double interval : fibrillation(2_000, 95, 0.22, 5)) {

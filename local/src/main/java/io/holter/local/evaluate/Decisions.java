@@ -36,14 +36,14 @@ final class Decisions {
 
     /**
      * Runs all detectors; the published ones see every interval, as published, ours runs as on the platform.
-     * Episodes of all are built with the same profile.
+     * Episodes of all are built with the same profile, those of the others without its demands on score and quality.
      */
     static Decisions of(RhythmRecord record, ScoreCoefficients coefficients, RhythmProfile profile) {
         Decisions decisions = new Decisions(record, profile);
         decisions.published();
         decisions.ours(coefficients);
         decisions.shift(Detector.ZHOU, Detector.ZHOU_CENTRED, Zhou2015.LAG);
-        decisions.shift(Detector.SCORE, Detector.SCORE_CENTRED, RhythmScore.LAG);
+        decisions.shift(Detector.SCORE, Detector.SCORE_CENTRED, (RhythmScore.ONSET_LAG + RhythmScore.END_LAG) / 2);
         decisions.combine();
         decisions.build(Detector.ZHOU, Zhou2015.LAG);
         decisions.build(Detector.PETRENAS, Petrenas2015.LAG);
@@ -112,13 +112,13 @@ final class Decisions {
 
     private void build(Detector detector, int lag) {
         List<Span> found = new ArrayList<>();
-        EpisodeBuilder builder = new EpisodeBuilder(profile, lag);
+        EpisodeBuilder builder = new EpisodeBuilder(profile, lag, lag);
         RhythmListener listener = into(found);
         double mean = record.size() > 0 ? record.interval(0) : 0;
         for (int i = 0; i < record.size(); i++) {
             mean += MEAN_GAIN * (record.interval(i) - mean);
             RhythmState state = bits(detector).get(i) ? RhythmState.ATRIAL_FIBRILLATION : RhythmState.OTHER;
-            builder.beat(record.time(i), record.interval(i), mean, state, 1, listener);
+            builder.beat(record.time(i), record.interval(i), mean, state, RhythmScore.SUREST, 1, listener);
         }
         builder.end(listener);
         episodes.put(detector, found);

@@ -24,7 +24,7 @@ final class ScoreTraining {
     enum Source {
         AUDITED(1.0),
         AUTOMATIC(0.5),
-        HEALTHY(0.5),
+        HEALTHY(1.0),
         ARTEFACTS(0.3);
 
         private final double share;
