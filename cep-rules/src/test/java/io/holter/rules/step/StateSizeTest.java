@@ -53,7 +53,7 @@ class StateSizeTest {
     @Test
     void letsStepsGoThatNoRuleAsksFor() {
         TestingLife pressureOnly = new TestingLife(
-                RulePack.of(List.of(RulePackLoader.clinical().rule("BP-01", 1).orElseThrow())));
+                RulePack.of(List.of(RulePackLoader.clinical().rule("BP-01", 2).orElseThrow())));
         pressureOnly.day(0);
 
         assertThat(pressureOnly.state.stepLog.size()).isZero();

@@ -10,6 +10,7 @@ import io.holter.schema.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -29,6 +30,12 @@ class GoldenSavepointITCase {
             .setNumberSlotsPerTaskManager(2)
             .build());
 
+    /**
+     * Rules of the savepoint that no release changed since. What others had opened ends with another version, and rules
+     * that were not there begin in the middle of the story.
+     */
+    private static final Set<String> UNCHANGED = Set.of("RH-04", "DQ-01", "EX-02");
+
     /** Folders of savepoints; the newest last. */
     static List<String> releases() {
         return List.of("0.1.0");
@@ -38,7 +45,9 @@ class GoldenSavepointITCase {
     @MethodSource("releases")
     void goesOnAsIfNothingHadHappened(String release, @InjectMiniCluster MiniCluster cluster) throws Exception {
         List<String> whole = events(run(cluster, GoldenStory.rulesThatStay(), Map.of(), ""));
-        List<String> after = events(run(cluster, GoldenStory.rulesThatStay(), Map.of(), folder(release)));
+        List<String> after = events(run(cluster, GoldenStory.rulesThatStay(), Map.of(), folder(release))).stream()
+                .filter(event -> UNCHANGED.contains(event.split(" ")[2]))
+                .toList();
 
         assertThat(whole).as("the whole story").isNotEmpty();
         assertThat(after).as("after the savepoint").isNotEmpty();
@@ -57,7 +66,10 @@ class GoldenSavepointITCase {
         assertThat(show(after, "RH-04"))
                 .as("version 3 goes on with what 1 opened; the trial of version 2 is over")
                 .containsOnly("3 CLOSED CLEARED", "2 CLOSED RULE_CHANGED");
-        assertThat(show(after, "BP-01")).isNotEmpty().allMatch(line -> line.equals("1 CLOSED RULE_WITHDRAWN"));
+        assertThat(show(after, "BP-01"))
+                .as("this release brings version 2 of it")
+                .isNotEmpty()
+                .allMatch(line -> line.equals("1 CLOSED RULE_CHANGED"));
         assertThat(show(after, "EX-02")).as("the new version begins").contains("2 OPENED NONE");
     }
 

@@ -61,7 +61,7 @@ class HolterTest {
     @Test
     void acceptsTheClinicalPack() {
         assertThat(run("rules check")).isZero();
-        assertThat(out.toString()).contains("RH-04@1", "BP-01@1", "DQ-01@1", "are right");
+        assertThat(out.toString()).contains("RH-04@1", "BP-01@2", "DQ-01@1", "are right");
     }
 
     @Test
