@@ -36,6 +36,7 @@ public final class BurdenJson {
         rules(root.putArray("rules"), report, false);
         rules(root.putArray("shadow_rules"), report, true);
         kinds(root.putArray("kinds"), report.comparison().kinds());
+        report.comparison().missed().forEach(root.putObject("missed")::put);
         report.neverAsked().forEach(root.putArray("never_asked")::add);
         report.remarks().forEach(root.putArray("remarks")::add);
         return root;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A report as one page without anything to load: verdict, tables, and the worst false alerts as pictures. */
 public final class BurdenPage {
@@ -69,51 +70,55 @@ public final class BurdenPage {
         if (rules.isEmpty()) {
             return;
         }
-        boolean healthy = report.healthy();
-        add("<h2>%s</h2><div class=\"wide\"><table><tr><th>Rule</th>", heading);
+        add("<h2>%s</h2>", heading);
+        if (!report.healthy()) {
+            out.append(
+                    "<div class=\"wide\"><table><tr><th>Rule</th><th class=\"n\">found</th><th class=\"n\">sensitivity"
+                            + "&nbsp;%</th><th class=\"n\">delay<br>median</th><th class=\"n\">delay<br>p90</th><th class=\"n\">alerts"
+                            + "</th><th class=\"n\">false</th><th class=\"n\">of S1/S2</th><th class=\"n\">false per<br>patient-year"
+                            + "</th><th class=\"n\">PPV&nbsp;%</th></tr>");
+            rules.forEach(this::found);
+            out.append("</table></div>");
+        }
+        add(
+                "<h3>%s</h3><div class=\"wide\"><table><tr><th>Rule</th><th class=\"n\">alerts</th><th class=\"n\">%s</th>",
+                report.healthy() ? "" : "Their work",
+                report.healthy() ? "per patient-month" : "per 100<br>patient-days");
         out.append(
-                healthy
-                        ? ""
-                        : "<th class=\"n\">found</th><th class=\"n\">sensitivity&nbsp;%</th><th class=\"n\">delay<br>median"
-                                + "</th><th class=\"n\">delay<br>p90</th>");
-        out.append("<th class=\"n\">alerts</th>");
-        out.append(
-                healthy
-                        ? "<th class=\"n\">per patient-month</th>"
-                        : "<th class=\"n\">false</th><th class=\"n\">of S1/S2</th><th class=\"n\">false per<br>patient-year"
-                                + "</th><th class=\"n\">PPV&nbsp;%</th>");
-        out.append("<th class=\"n\">at onset<br>S1/2/3/4</th><th class=\"n\">at worst<br>S1/2/3/4</th><th class=\"n\">"
-                + "not eval.&nbsp;%</th><th class=\"n\">late</th><th class=\"n\">kept<br>quiet</th><th class=\"n\">per"
-                + "<br>ward-day</th></tr>");
-        rules.forEach(this::rule);
+                "<th class=\"n\">per<br>ward-day</th><th class=\"n\">at onset<br>S1/S2/S3/S4</th><th class=\"n\">at worst"
+                        + "<br>S1/S2/S3/S4</th><th class=\"n\">not<br>evaluable&nbsp;%</th><th class=\"n\">late</th><th class=\"n\">"
+                        + "kept<br>quiet</th></tr>");
+        rules.forEach(this::work);
         out.append("</table></div>");
     }
 
-    private void rule(RuleFigures r) {
-        add("<tr><td><b>%s</b><br><span class=\"soft\">%s</span></td>", Html.escape(r.id()), Html.escape(r.title()));
-        if (!report.healthy()) {
-            out.append(cell(of(r.found(), r.planted())));
-            out.append(cell(range(Figure.share(r.sensitivity()))));
-            out.append(cell(Figure.time(r.delay(0.5))));
-            out.append(cell(Figure.time(r.delay(0.9))));
-        }
+    private void found(RuleFigures r) {
+        name(r);
+        out.append(cell(of(r.found(), r.planted())));
+        out.append(cell(range(Figure.share(r.sensitivity()))));
+        out.append(cell(Figure.time(r.delay(0.5))));
+        out.append(cell(Figure.time(r.delay(0.9))));
+        out.append(number(r.alerts())).append(number(r.falseCount()));
+        out.append(
+                r.falseUrgent() > 0
+                        ? "<td class=\"n lost\">" + grouped(r.falseUrgent()) + "</td>"
+                        : number(r.falseUrgent()));
+        out.append(cell(range(Figure.rate(r.falsePerYear()))));
+        out.append(cell(range(Figure.share(r.precision())))).append("</tr>");
+    }
+
+    private void work(RuleFigures r) {
+        name(r);
         out.append(number(r.alerts()));
-        if (report.healthy()) {
-            out.append(cell(range(Figure.rate(io.holter.jobs.aggregate.Interval.garwood(
-                    r.alerts(), report.budget().days(), Observation.MONTH)))));
-        } else {
-            out.append(number(r.falseCount()));
-            out.append(
-                    r.falseUrgent() > 0
-                            ? "<td class=\"n lost\">" + grouped(r.falseUrgent()) + "</td>"
-                            : number(r.falseUrgent()));
-            out.append(cell(range(Figure.rate(r.falsePerYear()))));
-            out.append(cell(range(Figure.share(r.precision()))));
-        }
+        out.append(cell(report.healthy() ? range(Figure.rate(r.perMonth())) : Figure.number(100 * r.perDay())));
+        out.append(cell(Figure.number(r.perDay() * report.ward())));
         out.append(cell(severities(r, true))).append(cell(severities(r, false)));
         out.append(cell(r.readings() == 0 ? "-" : Figure.percent(r.unknown())));
-        out.append(number(r.late())).append(number(r.suppressed()));
-        out.append(cell(Figure.number(r.perDay() * report.ward()))).append("</tr>");
+        out.append(number(r.late())).append(number(r.suppressed())).append("</tr>");
+    }
+
+    private void name(RuleFigures r) {
+        add("<tr><td><b>%s</b> <span class=\"soft\">%s</span></td>", Html.escape(r.id()), Html.escape(r.title()));
     }
 
     private static String severities(RuleFigures r, boolean onset) {
@@ -142,6 +147,15 @@ public final class BurdenPage {
             add("<td>%s</td></tr>", Html.escape(BurdenText.by(k.byRule())));
         }
         out.append("</table></div>");
+        if (!report.comparison().missed().isEmpty()) {
+            add("<p class=\"soft\">Clear episodes without S1 or S2: %s</p>", Html.escape(missed()));
+        }
+    }
+
+    private String missed() {
+        return report.comparison().missed().entrySet().stream()
+                .map(e -> e.getKey().replace('_', ' ') + " (" + BurdenText.first(e.getValue()) + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private void pictures(Stage stage) {

@@ -105,8 +105,8 @@ public record BurdenReport(
                 "Clear episodes are well within what the rules are meant for; mild ones are near or below their limits. In"
                         + " brackets 95 % intervals: Wilson for shares, exact Poisson for rates; alerts of one patient are"
                         + " not independent, so they are too narrow.",
-                "Not evaluable: share of readings, of patients for whom the rule is meant, to which it could not say yes or"
-                        + " no. Kept quiet: onsets within re-arm time.");
+                "Not evaluable: share of readings, of patients for whom the rule is meant, at which at least one of its"
+                        + " conditions had no answer. Kept quiet: onsets within re-arm time.");
     }
 
     private static List<String> healthyWords() {

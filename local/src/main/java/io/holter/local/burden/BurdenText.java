@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** A report as lines for a terminal. */
 public final class BurdenText {
     private static final int TITLE = 34;
+    private static final int EXAMPLES = 12;
 
     private final BurdenReport report;
     private final List<String> lines = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class BurdenText {
             text.kinds();
         }
         text.reasons();
+        text.missed();
         text.totals();
         return text.lines;
     }
@@ -77,14 +79,7 @@ public final class BurdenText {
     }
 
     private void healthyRule(RuleFigures r) {
-        add(
-                "  %-7s %-34s %,7d %-22s %10s",
-                r.id(),
-                cut(r.title()),
-                r.alerts(),
-                Figure.rate(io.holter.jobs.aggregate.Interval.garwood(
-                        r.alerts(), report.budget().days(), Observation.MONTH)),
-                unknown(r));
+        add("  %-7s %-34s %,7d %-22s %10s", r.id(), cut(r.title()), r.alerts(), Figure.rate(r.perMonth()), unknown(r));
     }
 
     private static String unknown(RuleFigures r) {
@@ -168,6 +163,22 @@ public final class BurdenText {
                 "  %-7s %,6d, S1/S2 %,5d: %s",
                 r.id(), r.falseCount(), r.falseUrgent(), by(report.comparison().falseWithin(r))));
         lines.add("");
+    }
+
+    private void missed() {
+        if (report.comparison().missed().isEmpty()) {
+            return;
+        }
+        lines.add("Clear episodes without an alert of S1 or S2 (patients are numbered from 1, days UTC)");
+        report.comparison().missed().forEach((kind, all) -> add("  %-24s %s", kind, first(all)));
+        lines.add("");
+    }
+
+    static String first(String all) {
+        String[] each = all.split(", ");
+        return each.length <= EXAMPLES
+                ? all
+                : String.join(", ", List.of(each).subList(0, EXAMPLES)) + " and " + (each.length - EXAMPLES) + " more";
     }
 
     private void totals() {

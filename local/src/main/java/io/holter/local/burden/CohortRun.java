@@ -5,7 +5,6 @@ import io.holter.local.screen.Stage;
 import io.holter.local.simulator.Cohort;
 import io.holter.local.simulator.CohortPlan;
 import io.holter.local.simulator.EpisodeKind;
-import io.holter.local.simulator.Grade;
 import io.holter.local.simulator.PlantedEpisode;
 import io.holter.local.simulator.Truth;
 import io.holter.rules.rule.RulePack;
@@ -64,7 +63,7 @@ public final class CohortRun implements Histories {
                 planted.end() + kind.grace(),
                 kind.foundBy(),
                 kind.excuses(),
-                planted.grade() == Grade.CLEAR,
+                planted.grade(),
                 kind.nearMiss());
     }
 

@@ -2,10 +2,13 @@ package io.holter.local.burden;
 
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.RulePack;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +25,8 @@ public final class Comparison {
     private final Map<String, KindFigures> kinds = new TreeMap<>();
     private final Map<String, List<RaisedAlert>> alertsOf = new HashMap<>();
     private final Map<String, List<TrueEpisode>> episodesOf = new HashMap<>();
+
+    private final List<TrueEpisode> missed = new ArrayList<>();
 
     private Comparison(RulePack pack, Observation seen) {
         this.pack = pack;
@@ -42,7 +47,7 @@ public final class Comparison {
     public static Comparison of(RulePack pack, Observation seen) {
         Comparison comparison = new Comparison(pack, seen);
         seen.alerts().forEach(comparison::judge);
-        seen.episodes().stream().filter(e -> !e.foundBy().isEmpty()).forEach(comparison::look);
+        seen.episodes().stream().filter(TrueEpisode::counts).forEach(comparison::look);
         return comparison;
     }
 
@@ -68,8 +73,11 @@ public final class Comparison {
                         !figures.shadow() && RaisedAlert.urgent(figures.rule().severity());
             }
         }
-        kinds.computeIfAbsent(episode.kind(), KindFigures::new)
-                .add(episode.clear(), urgentExpected, verdict(own, episode));
+        KindFigures.Verdict verdict = verdict(own, episode);
+        kinds.computeIfAbsent(episode.kind(), KindFigures::new).add(episode.clear(), urgentExpected, verdict);
+        if (urgentExpected && episode.clear() && !verdict.urgent()) {
+            missed.add(episode);
+        }
     }
 
     private KindFigures.Verdict verdict(List<RaisedAlert> own, TrueEpisode episode) {
@@ -146,6 +154,22 @@ public final class Comparison {
         return kinds.values().stream()
                 .sorted(Comparator.comparing((KindFigures k) -> !k.urgentKind()).thenComparing(KindFigures::kind))
                 .toList();
+    }
+
+    /** Clear episodes of the budget without an alert of S1 or S2, in words: kind, then patient and day of each. */
+    Map<String, String> missed() {
+        Map<String, String> words = new TreeMap<>();
+        for (TrueEpisode episode : missed) {
+            String one = String.format(
+                    Locale.ROOT,
+                    "patient %d on %s",
+                    seen.number(episode) + 1,
+                    Instant.ofEpochMilli(episode.start())
+                            .atOffset(ZoneOffset.UTC)
+                            .toLocalDate());
+            words.merge(episode.kind(), one, (a, c) -> a + ", " + c);
+        }
+        return words;
     }
 
     /** How many false alerts of a rule lie in what, most first. */

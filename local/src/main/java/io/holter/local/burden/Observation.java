@@ -1,6 +1,7 @@
 package io.holter.local.burden;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ public final class Observation {
     private final List<RaisedAlert> alerts = new ArrayList<>();
     private final List<TrueEpisode> episodes = new ArrayList<>();
     private final Map<String, RuleUse> uses = new TreeMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private long samples;
     private int patients;
     private double days;
@@ -28,6 +30,7 @@ public final class Observation {
             List<RaisedAlert> raised, List<TrueEpisode> happened, Map<String, RuleUse> asked, long n, double observed) {
         alerts.addAll(raised);
         episodes.addAll(happened);
+        happened.forEach(e -> numbers.put(e.patient(), patients));
         asked.forEach(
                 (rule, use) -> uses.computeIfAbsent(rule, r -> new RuleUse()).add(use));
         samples += n;
@@ -41,6 +44,11 @@ public final class Observation {
 
     List<TrueEpisode> episodes() {
         return episodes;
+    }
+
+    /** Number of the patient of an episode, from 0 in the order of the run. */
+    int number(TrueEpisode episode) {
+        return numbers.getOrDefault(episode.patient(), 0);
     }
 
     RuleUse use(String rule) {

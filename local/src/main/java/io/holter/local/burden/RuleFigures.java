@@ -176,6 +176,11 @@ public final class RuleFigures {
         return Interval.garwood(falseCount(), days, Observation.YEAR);
     }
 
+    /** Alerts per patient-month with the exact Poisson interval. */
+    public Interval perMonth() {
+        return Interval.garwood(alerts, days, Observation.MONTH);
+    }
+
     /** Share of the alerts that were right with Wilson's interval; NaN without any. */
     public Interval precision() {
         return Interval.wilson(alerts - falseCount(), alerts);

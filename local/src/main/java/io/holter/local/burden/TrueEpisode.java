@@ -1,5 +1,6 @@
 package io.holter.local.burden;
 
+import io.holter.local.simulator.Grade;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param until latest detection of an alert that still belongs to it
  * @param foundBy ids of the rules that ought to find it
  * @param excuses ids of further rules whose alert it justifies
- * @param clear true if it is well within what the rules are meant for, false if it is near or below their limits
+ * @param grade how clear it is; only clear and mild ones count for sensitivity
  * @param nearMiss true if no rule ought to find it and it justifies no alert
  */
 public record TrueEpisode(
@@ -23,13 +24,23 @@ public record TrueEpisode(
         long until,
         Set<String> foundBy,
         Set<String> excuses,
-        boolean clear,
+        Grade grade,
         boolean nearMiss) {
 
     /** Copies the sets. */
     public TrueEpisode {
         foundBy = Set.copyOf(foundBy);
         excuses = Set.copyOf(excuses);
+    }
+
+    /** True if it ought to be found. */
+    boolean counts() {
+        return !foundBy.isEmpty() && (grade == Grade.CLEAR || grade == Grade.MILD);
+    }
+
+    /** True if it is well within what the rules are meant for. */
+    boolean clear() {
+        return grade == Grade.CLEAR;
     }
 
     /** True if an alert of this rule and time belongs to it. */

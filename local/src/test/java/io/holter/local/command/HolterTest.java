@@ -30,7 +30,15 @@ class HolterTest {
                 "replay x --format nonsense",
                 "replay x --zone Mars/Olympus",
                 "nightly",
-                "nightly --date today --store x"
+                "nightly --date today --store x",
+                "evaluate",
+                "evaluate alerts --patients 0",
+                "evaluate alerts --days 900",
+                "evaluate alerts --records x",
+                "evaluate alerts --healthy",
+                "evaluate alerts --ward 0",
+                "evaluate cohort",
+                "evaluate cohort --records x --patients 0"
             })
     void answersBadUsageWithTwoAndAnExplanation(String line) {
         assertThat(run(line)).isEqualTo(2);
@@ -47,6 +55,8 @@ class HolterTest {
                 "up",
                 "rules check",
                 "rules test",
+                "evaluate alerts",
+                "evaluate cohort",
                 "backtest",
                 "explain",
                 "nightly",
