@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The patient's app and the telemedicine centre: medication, symptoms, sleep, sessions, profiles and outcomes. */
 final class App {
     private static final String[] OF_CONGESTION = {"dyspnoea", "oedema", "fatigue", "orthopnoea"};
-    private static final String[] OF_INFECTION = {"fatigue", "dyspnoea"};
+    private static final String[] OF_INFECTION = {"fever", "fever", "fatigue", "dyspnoea"};
     private static final String[] SYMPTOMS = {"palpitations", "dizziness", "fatigue"};
     private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
     private static final long HOUR = TimeUnit.HOURS.toMillis(1);

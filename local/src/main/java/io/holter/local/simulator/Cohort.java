@@ -77,6 +77,11 @@ public final class Cohort {
         return Truths.collect(plan, persons, tally.counts(), silences.finish());
     }
 
+    /** A patient of this cohort, from 0. */
+    PersonState person(int i) {
+        return persons[i];
+    }
+
     private void generate(int day) {
         for (PersonState state : persons) {
             if (day == 0) {

@@ -86,7 +86,8 @@ final class CourseTruth {
         String detail =
                 String.format(Locale.ROOT, "stage %d of %d, %d d", highest, HeartFailureCourse.STAGES, run.days());
         if (event <= end + 7_200_000) {
-            Grade grade = highest >= CLEAR_STAGE && run.days() >= CLEAR_DAYS ? Grade.CLEAR : Grade.MILD;
+            boolean compared = run.from() >= BASELINE_DAYS;
+            Grade grade = compared && highest >= CLEAR_STAGE && run.days() >= CLEAR_DAYS ? Grade.CLEAR : Grade.MILD;
             state.note(EpisodeKind.DECOMPENSATION, start, event, grade, detail);
         } else if (highest >= LEAST_STAGE && state.life().present(start)) {
             state.note(EpisodeKind.CONGESTION, start, end, Grade.MILD, detail);

@@ -22,6 +22,7 @@ final class Devices {
     private final Map<Signal, SampleBuffer.Origin> origins = new EnumMap<>(Signal.class);
     private final SampleBuffer strange = new SampleBuffer();
     private final SampleBuffer wrist = new SampleBuffer();
+    private final SampleBuffer.Origin wristOrigin;
     private SplittableRandom random;
     private long nextFlush;
     private long ahead;
@@ -32,6 +33,7 @@ final class Devices {
         this.person = person;
         this.outbox = outbox;
         this.random = Seeds.of(plan.seed(), person.index(), Seeds.Purpose.UPLOAD, -1);
+        this.wristOrigin = origin(Signal.SPO2.code(), "watch", Signal.SPO2.unit());
         for (Signal signal : Signal.values()) {
             buffers.put(signal, new SampleBuffer());
             origins.put(signal, origin(signal.code(), deviceOf(signal), unit(signal)));
@@ -86,7 +88,7 @@ final class Devices {
         for (Signal signal : new Signal[] {Signal.STEPS, Signal.HEART_RATE, Signal.RR_INTERVAL}) {
             flush(signal, origin(signal), now);
         }
-        outbox.flush(wrist, origin(Signal.SPO2.code(), "watch", Signal.SPO2.unit()), now, ahead);
+        outbox.flush(wrist, wristOrigin, now, ahead);
     }
 
     /** A reading that is uploaded at once. */

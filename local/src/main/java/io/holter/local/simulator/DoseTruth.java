@@ -2,7 +2,6 @@ package io.holter.local.simulator;
 
 import io.holter.schema.care.Medication;
 import java.util.List;
-import java.util.Locale;
 
 /** The truth about missed doses and what followed. */
 final class DoseTruth {
@@ -27,15 +26,23 @@ final class DoseTruth {
                 lapse(line);
             }
         }
-        for (int day = 1; day < plan.days(); day++) {
-            boolean missed = state.doses().missed(day, Latents.ANTIHYPERTENSIVES);
-            double systolic = state.latents().systolic(day);
-            if (missed && state.person().equipment().cuff() && systolic >= HIGH && present(day)) {
-                long due = state.midnight(day) + Doses.due(0) * MINUTE;
-                Grade grade = systolic >= CLEARLY_HIGH ? Grade.CLEAR : Grade.MILD;
-                String detail = String.format(Locale.ROOT, "%.0f mm[Hg]", systolic);
-                state.note(EpisodeKind.MISSED_ANTIHYPERTENSIVE, due, due + 2_160 * MINUTE, grade, detail);
-            }
+        pressure();
+    }
+
+    /** Missed antihypertensives and high pressure on the same day; days in a row are one episode. */
+    private void pressure() {
+        boolean[] high = new boolean[plan.days()];
+        boolean[] clear = new boolean[plan.days()];
+        for (int day = 1; day < plan.days() && state.person().equipment().cuff(); day++) {
+            boolean missed = state.doses().missed(day, Latents.ANTIHYPERTENSIVES) && present(day);
+            high[day] = missed && state.latents().systolic(day) >= HIGH;
+            clear[day] = high[day] && state.latents().systolic(day) >= CLEARLY_HIGH;
+        }
+        for (DayRun run : DayRun.of(high, 1)) {
+            long due = state.midnight(run.from()) + Doses.due(0) * MINUTE;
+            long end = state.midnight(run.to() - 1) + (Doses.due(0) + 2_160) * MINUTE;
+            Grade grade = run.any(clear) ? Grade.CLEAR : Grade.MILD;
+            state.note(EpisodeKind.MISSED_ANTIHYPERTENSIVE, due, end, grade, run.days() + " d");
         }
     }
 
@@ -63,10 +70,10 @@ final class DoseTruth {
     private void lapse(int line) {
         boolean[] low = new boolean[plan.days()];
         boolean[] veryLow = new boolean[plan.days()];
-        for (int day = MONTH; day < plan.days(); day++) {
+        for (int day = 1; day < plan.days(); day++) {
             double taken = 0;
             double due = 0;
-            for (int back = 0; back < MONTH; back++) {
+            for (int back = 0; back < MONTH && back < day; back++) {
                 for (int intake = 0; intake < state.doses().intakes(line); intake++) {
                     due += present(day - back) ? 1 : 0;
                     taken += present(day - back) && state.doses().taken(day - back, line, intake) >= 0 ? 1 : 0;

@@ -65,8 +65,10 @@ public enum EpisodeKind {
     /** Pressure falls on standing up. */
     ORTHOSTATIC_DROP("BP-06", "BP-05", Reach.HOUR),
 
-    /** Resting rate of 70 /min and more in coronary disease or heart failure with low ejection fraction. */
-    HIGH_RESTING_RATE("CHD-01 HF-07", "", Reach.WEEK),
+    /** Resting rate of 70 /min and more in coronary disease. */
+    HIGH_RESTING_RATE("CHD-01", "HF-07", Reach.WEEK),
+    /** Resting rate of 70 /min and more in heart failure with low ejection fraction, on a beta-blocker. */
+    HIGH_RATE_IN_FAILURE("HF-07", "CHD-01", Reach.WEEK),
     /** The rate falls slowly after exercise. */
     SLOW_RECOVERY("CHD-02", "", Reach.WEEK),
     /** The rate does not rise as it should in exercise as hard as one can. */

@@ -12,6 +12,10 @@ final class Latents {
 
     private static final double CONGESTION_RATE = 10;
     private static final double FEVER_RATE = 24;
+    /** Pulse and variability change early in a course, weight late. */
+    private static final double EARLY = 0.65;
+
+    private static final double LATE = 1.3;
     private static final double WASHOUT = 0.45;
 
     private final Person person;
@@ -61,7 +65,7 @@ final class Latents {
 
     /** How much faster the heart is than usual, day and night, /min. */
     double rate(int day) {
-        return rate[day] + CONGESTION_RATE * congestion(day) + FEVER_RATE * infection(day);
+        return rate[day] + CONGESTION_RATE * Math.pow(congestion(day), EARLY) + FEVER_RATE * infection(day);
     }
 
     /** How much faster it is by day only, /min. */
@@ -88,7 +92,7 @@ final class Latents {
     /** True weight in the morning, kg. */
     double weight(int day) {
         return person.body().weight()
-                + person.body().fluidGain() * congestion(day)
+                + person.body().fluidGain() * Math.pow(congestion(day), LATE)
                 + weight[day]
                 - courses.at(EpisodeKind.OVER_DIURESIS, day)
                 - 0.5 * infection(day);
@@ -120,7 +124,9 @@ final class Latents {
 
     /** Standard deviation of intervals between beats in sinus rhythm, ms. */
     double variability(int day) {
-        return person.body().variability() * (1 - 0.45 * congestion(day)) * (1 - 0.35 * infection(day));
+        return person.body().variability()
+                * (1 - 0.45 * Math.pow(congestion(day), EARLY))
+                * (1 - 0.35 * infection(day));
     }
 
     /** Share of premature beats, 0 to 1. */

@@ -29,9 +29,9 @@ final class PersonDraw {
     };
     private static final String[] INSURERS = {"INS-A", "INS-A", "INS-A", "INS-B", "INS-B", "INS-C", "INS-C", "INS-D"};
     /** Onsets per day of a heart-failure patient of average severity. */
-    private static final double ONSET = 0.0047;
+    private static final double ONSET = 0.0038;
 
-    private static final double ONSET_PER_SEVERITY = 0.95;
+    private static final double ONSET_PER_SEVERITY = 1.2;
 
     private final CohortPlan plan;
     private final int index;
@@ -80,6 +80,7 @@ final class PersonDraw {
         boolean failing = chance(0.5);
         add(drawn, Condition.HEART_FAILURE, failing);
         add(drawn, Condition.ATRIAL_FIBRILLATION, chance(failing ? 0.3 : 0.35));
+        add(drawn, Condition.LVEF_35_OR_LESS, failing && chance(0.35));
         add(drawn, Condition.HYPERTENSION, chance(failing ? 0.6 : 0.7));
         add(drawn, Condition.CORONARY_HEART_DISEASE, chance(failing ? 0.45 : 0.25));
         add(drawn, Condition.DIABETES, chance(0.28));
@@ -95,17 +96,17 @@ final class PersonDraw {
 
     private Person.Body body(boolean failing) {
         double ill = failing ? severity : -0.5;
-        double rate = (conditions.contains(Condition.ATHLETE) ? 52 : 68) + (failing ? 3 : 0) + 2.5 * ill + normal(5);
+        double rate = (conditions.contains(Condition.ATHLETE) ? 52 : 68) + (failing ? 3 : 0) + 3 * ill + normal(5);
         double systolic = (conditions.contains(Condition.HYPERTENSION) ? 135 : 122) - (failing ? 6 : 0) + normal(11);
         return new Person.Body(
                 Math.max(50, Math.min(88, rate)),
                 Math.max(98, Math.min(160, systolic)),
                 Math.max(58, Math.min(96, 0.42 * systolic + 24 + normal(6))),
                 Math.max(45, 81 + normal(15)),
-                Math.min(98, 96.6 - (failing ? 0.8 : 0) - 0.5 * ill + normal(0.6)),
-                Math.max(800, (failing ? 4000 : 6200) * Math.exp(-0.22 * ill + normal(0.3))),
+                Math.min(98, 96.6 - (failing ? 0.8 : 0) - 0.7 * ill + normal(0.6)),
+                Math.max(800, (failing ? 4000 : 6200) * Math.exp(-0.28 * ill + normal(0.3))),
                 27 * Math.exp(-0.18 * ill + normal(0.42)),
-                chance(0.7) ? 2.2 + 0.9 * random.nextDouble() : 0.4);
+                chance(0.7) ? Math.min(6, 2.1 - 1.3 * Math.log(1 - random.nextDouble())) : 0.4);
     }
 
     private PatientProfile profile(Person.Equipment equipment) {

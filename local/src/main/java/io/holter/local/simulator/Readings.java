@@ -46,6 +46,7 @@ final class Readings {
             drawn.saturation(wake + 50, EVENING + 70);
         }
         drawn.infection(wake, equipment);
+        drawn.summaries(wake);
         drawn.readings.sort(Comparator.comparingInt(SpotReading::minute));
         drawn.onePerMinute();
         return drawn;
@@ -119,6 +120,27 @@ final class Readings {
         if (equipment.watch() && person.heartFailure() && used(Signal.HEART_RATE, wake)) {
             double breaths = Math.round(Math.max(8, latents.breathing(day.day()) + normal(1.2)));
             readings.add(new SpotReading(wake - 20, Signal.RESPIRATORY_RATE, breaths, SampleFlags.ASLEEP));
+        }
+    }
+
+    /** What the watch works out by itself: resting rate of the day, variability in the night. */
+    private void summaries(int wake) {
+        DayShape shape = day.shape();
+        boolean worn = shape.off(150) == null && used(Signal.HEART_RATE, 150) && used(Signal.HEART_RATE, wake);
+        if (!person.equipment().watch() || !worn || person.equipment().fastClockDay() >= 0) {
+            return;
+        }
+        Spell spell = state.spells().at(day.at(150));
+        double rate = person.body().restingRate() + latents.rate(day.day()) + normal(1.2);
+        double faster = spell == null ? 0 : spell.faster();
+        readings.add(
+                new SpotReading(wake + 3, Signal.RESTING_HEART_RATE, Math.round(rate + faster), SampleFlags.AT_REST));
+        for (int minute = 90; person.heartFailure() && minute < wake - 30; minute += 120) {
+            double usual = latents.variability(day.day()) * Math.exp(normal(0.16));
+            double milliseconds = spell == null
+                    ? usual
+                    : 60_000 / (rate + faster) * person.traits().spread();
+            readings.add(new SpotReading(minute, Signal.HRV_SDNN, Math.round(milliseconds), SampleFlags.ASLEEP));
         }
     }
 

@@ -26,10 +26,16 @@ final class TrendTruth {
         }
         boolean coronary = person.has(Condition.CORONARY_HEART_DISEASE);
         boolean sinus = !person.has(Condition.ATRIAL_FIBRILLATION);
-        if (coronary && sinus && person.equipment().watch()) {
+        boolean failing = person.has(Condition.LVEF_35_OR_LESS) && person.takes("C07");
+        if (sinus && person.equipment().watch()) {
             double[] rate =
                     weekly(day -> person.body().restingRate() + state.latents().rate(day));
-            note(EpisodeKind.HIGH_RESTING_RATE, above(rate, 69), above(rate, 74), WEEK, "/min", rate);
+            if (coronary) {
+                note(EpisodeKind.HIGH_RESTING_RATE, above(rate, 69), above(rate, 74), WEEK, "/min", rate);
+            }
+            if (failing) {
+                note(EpisodeKind.HIGH_RATE_IN_FAILURE, above(rate, 69), above(rate, 74), WEEK, "/min", rate);
+            }
         }
     }
 
