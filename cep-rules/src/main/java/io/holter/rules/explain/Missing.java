@@ -2,6 +2,7 @@ package io.holter.rules.explain;
 
 import io.holter.rules.rule.Derivation;
 import io.holter.rules.rule.Hold;
+import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,13 +35,18 @@ public final class Missing {
         }
         if (trace.readings() == 0) {
             all.add("no reading at all: no sample of " + String.join(", ", inputs()) + " in this time");
+            if (rule.inputs().stream().anyMatch(i -> i instanceof Input.OfRhythm)) {
+                all.add("values of the rhythm are those of minutes of RR intervals; a minute is over with the first"
+                        + " beat of a later one");
+            }
             return;
         }
         for (int i = 0; i < rule.inputs().size(); i++) {
-            if (trace.known(i) == 0) {
+            if (trace.known(i) == 0 && !(rule.inputs().get(i) instanceof Input.OfRhythm)) {
                 all.add("no value of " + rule.columnName(i));
             }
         }
+        all.addAll(RhythmGaps.of(trace));
         if (trace.notApplied() > 0) {
             all.add("the rule does not apply to this patient at " + of(trace.notApplied(), trace.readings())
                     + " readings: applies_to is false");

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 record Source(Typed.Num of, Condition when) {
     private static final Set<Statistic> NEED_TWO = EnumSet.of(Statistic.SLOPE, Statistic.SD);
     /** Those whose result lies where the values lie. */
-    private static final Set<Statistic> LIKE_VALUES =
-            EnumSet.of(Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE, Statistic.MESOR);
+    private static final Set<Statistic> LIKE_VALUES = EnumSet.of(
+            Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.MAX, Statistic.PERCENTILE, Statistic.MESOR);
 
     /** The values; a count may count how often a condition is true. */
     static Source read(Statistic statistic, Fields f, ConditionCompiler compiler) {

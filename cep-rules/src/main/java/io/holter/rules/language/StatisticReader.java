@@ -28,7 +28,8 @@ final class StatisticReader {
             problems.at(
                     f.node(),
                     "'" + statistic.code() + "' is of a window only",
-                    "such as {" + statistic.code() + ": heart_rate, over: 72 h, pane: 90 min}; then a daily value of it");
+                    "such as {" + statistic.code()
+                            + ": heart_rate, over: 72 h, pane: 90 min}; then a daily value of it");
             return DerivationReader.NOTHING;
         }
         if (f.has("days")) {

@@ -113,8 +113,7 @@ final class Vocabulary {
             case "age" -> Typed.Num.varying(Arithmetic.age(), Optional.of(Units.YEARS));
             case "cha2ds2_va" -> Typed.Num.varying(ProfileNumbers.cha2ds2Va(), Optional.of(Units.NONE));
             case "predicted_maximum_rate" ->
-                Typed.Num.varying(
-                        ProfileNumbers.predictedMaximumRate(), Optional.of(Signal.HEART_RATE.unit()));
+                Typed.Num.varying(ProfileNumbers.predictedMaximumRate(), Optional.of(Signal.HEART_RATE.unit()));
             case "exertion" ->
                 Typed.Num.varying(
                         ProfileNumbers.exertion(position(new Input.OfEvent(CareEventKind.SESSION_STOP, ""))),

@@ -78,11 +78,10 @@ final class RhythmSeries {
         }
         return switch (kind) {
             case SINUS -> sinus();
-            case AF ->
-                usual * Math.exp(IRREGULARITY * random.nextGaussian() - IRREGULARITY * IRREGULARITY / 2);
-            case BIGEMINY -> premature(usual * (1 + 0.01 * random.nextGaussian()), EARLY + 0.01 * random.nextGaussian());
-            case ECTOPY ->
-                random.nextDouble() < share ? premature(sinus(), 0.5 + 0.2 * random.nextDouble()) : sinus();
+            case AF -> usual * Math.exp(IRREGULARITY * random.nextGaussian() - IRREGULARITY * IRREGULARITY / 2);
+            case BIGEMINY ->
+                premature(usual * (1 + 0.01 * random.nextGaussian()), EARLY + 0.01 * random.nextGaussian());
+            case ECTOPY -> random.nextDouble() < share ? premature(sinus(), 0.5 + 0.2 * random.nextDouble()) : sinus();
             case FLUTTER -> usual + 3 * random.nextGaussian();
         };
     }

@@ -50,7 +50,10 @@ final class QuietBatch implements Span {
     /** True if the batch can make nothing true and nothing is under way: then only the clock moves. */
     boolean passOver(PatientState state, RuleState r, Samples samples) {
         int last = samples.size() - 1;
-        if (!oneSignal || r.rows != null || samples.time(0) <= r.clock) {
+        if (!oneSignal) {
+            return isForOthers(state, r, samples.time(0), samples.time(last));
+        }
+        if (r.rows != null || samples.time(0) <= r.clock) {
             return false;
         }
         boolean always = rule.appliesTo() == Condition.ALWAYS;
@@ -66,6 +69,22 @@ final class QuietBatch implements Span {
         }
         counter.add(Counter.Total.SAMPLES_PASSED_OVER, samples.size());
         r.clock = samples.time(last);
+        r.previous = r.clock;
+        return true;
+    }
+
+    /**
+     * True if a rule with several inputs does not apply to this patient, who then needs no waiting: else each of his
+     * samples would wait for the others, to be told so in the end. Then only the clock moves.
+     */
+    boolean isForOthers(PatientState state, RuleState r, long first, long last) {
+        if (r.rows != null
+                || rule.appliesTo() == Condition.ALWAYS
+                || applies(state, r, first) != Truth.FALSE
+                || applies(state, r, last) != Truth.FALSE) {
+            return false;
+        }
+        r.clock = Math.max(r.clock, last);
         r.previous = r.clock;
         return true;
     }

@@ -111,7 +111,8 @@ final class RuleEvaluator {
     void offer(PatientState state, RuleState r, List<RhythmTracker.Minute> minutes, Consumer<StepEvent> out) {
         for (int i = 0; i < minutes.size(); i++) {
             RhythmTracker.Minute minute = minutes.get(i);
-            if (!wanted(r, minute.time())) {
+            boolean untold = listener == null && quiet.isForOthers(state, r, minute.time(), minute.time());
+            if (untold || !wanted(r, minute.time())) {
                 continue;
             }
             for (int position : inputs.rhythm()) {

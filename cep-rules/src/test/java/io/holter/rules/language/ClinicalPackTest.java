@@ -77,9 +77,15 @@ class ClinicalPackTest {
     @MethodSource("rules")
     void speaksFiveLanguages(Rule rule) {
         for (Language language : Language.values()) {
-            assertThat(rule.title().in(language)).as("%s %s", rule.id(), language).isNotBlank();
-            assertThat(rule.message().in(language)).as("%s %s", rule.id(), language).isNotBlank();
-            assertThat(rule.advice().in(language)).as("%s %s", rule.id(), language).isNotBlank();
+            assertThat(rule.title().in(language))
+                    .as("%s %s", rule.id(), language)
+                    .isNotBlank();
+            assertThat(rule.message().in(language))
+                    .as("%s %s", rule.id(), language)
+                    .isNotBlank();
+            assertThat(rule.advice().in(language))
+                    .as("%s %s", rule.id(), language)
+                    .isNotBlank();
         }
         assertThat(Arrays.stream(Language.values()).map(rule.message()::in).collect(Collectors.toSet()))
                 .as("messages of " + rule.id())

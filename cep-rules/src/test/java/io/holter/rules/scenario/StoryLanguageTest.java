@@ -100,7 +100,8 @@ class StoryLanguageTest {
             assertThat((double) (times[i] - times[i - 1])).isEqualTo(values[i]);
         }
         assertThat(s.tellings()).hasSize(10);
-        assertThat(values(story("{rhythm: sinus, at: 5 min, for: 10 min, rate: 75, seed: 3}"))).isEqualTo(values);
+        assertThat(values(story("{rhythm: sinus, at: 5 min, for: 10 min, rate: 75, seed: 3}")))
+                .isEqualTo(values);
     }
 
     @Test

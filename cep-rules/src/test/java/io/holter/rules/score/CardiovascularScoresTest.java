@@ -68,8 +68,8 @@ class CardiovascularScoresTest {
         if (older) {
             assertThat(risk(score, change(p, 1, 0, 0, 0), RiskRegion.MODERATE)).isGreaterThan(here);
         }
-        CardiovascularPerson abstinent = new CardiovascularPerson(
-                p.sex(), p.age(), false, p.systolic(), p.cholesterol(), p.hdl(), false, false);
+        CardiovascularPerson abstinent =
+                new CardiovascularPerson(p.sex(), p.age(), false, p.systolic(), p.cholesterol(), p.hdl(), false, false);
         // In men of 88 and 89 years the published formula turns round: smoking weighs 0.3524 - 0.0247 (age - 73).
         if (p.age() < 88) {
             assertThat(risk(score, abstinent, RiskRegion.MODERATE)).isLessThan(here);
@@ -79,8 +79,7 @@ class CardiovascularScoresTest {
     @Test
     void diabetesRaisesTheRiskOfOldPeople() {
         CardiovascularPerson old = with(FIFTY, Sex.FEMALE, 75);
-        CardiovascularPerson diabetic =
-                new CardiovascularPerson(Sex.FEMALE, 75, true, 140, 5.5, 1.3, true, false);
+        CardiovascularPerson diabetic = new CardiovascularPerson(Sex.FEMALE, 75, true, 140, 5.5, 1.3, true, false);
 
         assertThat(risk(Score2Op::of, diabetic, RiskRegion.LOW)).isGreaterThan(risk(Score2Op::of, old, RiskRegion.LOW));
     }
@@ -118,8 +117,10 @@ class CardiovascularScoresTest {
 
     @Test
     void saysHowHighTheRiskIsAtTheAge() {
-        assertThat(meaning(Score2.of(with(FIFTY, Sex.MALE, 49.9), RiskRegion.MODERATE))).startsWith("very high");
-        assertThat(meaning(Score2.of(with(FIFTY, Sex.MALE, 50), RiskRegion.MODERATE))).startsWith("high");
+        assertThat(meaning(Score2.of(with(FIFTY, Sex.MALE, 49.9), RiskRegion.MODERATE)))
+                .startsWith("very high");
+        assertThat(meaning(Score2.of(with(FIFTY, Sex.MALE, 50), RiskRegion.MODERATE)))
+                .startsWith("high");
         assertThat(CardiovascularPerson.meaning(0.049, 50)).startsWith("low");
         assertThat(CardiovascularPerson.meaning(0.10, 69)).startsWith("very high");
         assertThat(CardiovascularPerson.meaning(0.074, 70)).startsWith("low");

@@ -45,8 +45,7 @@ class ChargeAfTest {
 
     @Test
     void refusesWhomItIsNotMadeFor() {
-        assertThat(ChargeAf.of(
-                        new ChargeAf.Person(60, true, 170, 70, 120, 80, false, true, false, false, true, true)))
+        assertThat(ChargeAf.of(new ChargeAf.Person(60, true, 170, 70, 120, 80, false, true, false, false, true, true)))
                 .isInstanceOf(ScoreResult.NotApplicable.class);
         assertThat(ChargeAf.of(person(60, 1.7, 70, 130, 80)))
                 .isEqualTo(new ScoreResult.NotApplicable("height is not within 100 to 250 cm: check the unit"));

@@ -24,7 +24,13 @@ class MaggicTest {
     /** Points of the age bands below 30 %, at 30 to 39 % and from 40 % on, less those of the ejection fraction. */
     @ParameterizedTest
     @CsvSource({
-        "54.9, 0, 0, 0", "55, 1, 2, 3", "60, 2, 4, 5", "65, 4, 6, 7", "70, 6, 8, 9", "75, 8, 10, 12", "80, 10, 13, 15"
+        "54.9, 0, 0, 0",
+        "55, 1, 2, 3",
+        "60, 2, 4, 5",
+        "65, 4, 6, 7",
+        "70, 6, 8, 9",
+        "75, 8, 10, 12",
+        "80, 10, 13, 15"
     })
     void age(double years, int low, int middle, int kept) {
         assertThat(measured(years, 29, 1, 150, 30, 89) - 5).isEqualTo(low);
@@ -60,27 +66,21 @@ class MaggicTest {
 
     @Test
     void whatIsKnownOfThePersonAddsUp() {
-        assertThat(points(new Maggic.Person(
-                        54, true, true, 40, 1, 150, 30, 89, 17, false, false, false, true, true)))
+        assertThat(points(new Maggic.Person(54, true, true, 40, 1, 150, 30, 89, 17, false, false, false, true, true)))
                 .isEqualTo(1);
-        assertThat(points(new Maggic.Person(
-                        54, false, true, 40, 1, 150, 30, 89, 18, true, true, true, false, false)))
+        assertThat(points(new Maggic.Person(54, false, true, 40, 1, 150, 30, 89, 18, true, true, true, false, false)))
                 .isEqualTo(2 + 1 + 3 + 2 + 3 + 1);
-        assertThat(points(new Maggic.Person(
-                        80, true, true, 19, 4, 100, 14, 250, 18, true, true, true, false, false)))
+        assertThat(points(new Maggic.Person(80, true, true, 19, 4, 100, 14, 250, 18, true, true, true, false, false)))
                 .isEqualTo(Maggic.MOST);
     }
 
     @Test
     void refusesWhomItIsNotMadeFor() {
-        assertThat(reason(new Maggic.Person(
-                        54, true, false, 40, 1, 150, 30, 89, 1, false, false, false, true, true)))
+        assertThat(reason(new Maggic.Person(54, true, false, 40, 1, 150, 30, 89, 1, false, false, false, true, true)))
                 .contains("heart failure");
-        assertThat(reason(new Maggic.Person(
-                        54, true, true, 40, 0, 150, 30, 89, 1, false, false, false, true, true)))
+        assertThat(reason(new Maggic.Person(54, true, true, 40, 0, 150, 30, 89, 1, false, false, false, true, true)))
                 .contains("NYHA");
-        assertThat(reason(new Maggic.Person(
-                        54, true, true, 40, 1, 150, 30, 1.1, 1, false, false, false, true, true)))
+        assertThat(reason(new Maggic.Person(54, true, true, 40, 1, 150, 30, 1.1, 1, false, false, false, true, true)))
                 .isEqualTo("creatinine is not within 20 to 2000 umol/L: check the unit");
         assertThat(reason(new Maggic.Person(
                         54, true, true, Double.NaN, 1, 150, 30, 89, 1, false, false, false, true, true)))

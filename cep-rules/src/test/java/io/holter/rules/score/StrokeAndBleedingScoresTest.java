@@ -71,16 +71,14 @@ class StrokeAndBleedingScoresTest {
 
     @Test
     void highRiskOfBleedingIsNoReasonToWithholdTreatment() {
-        ScoreResult three = HasBled.of(
-                new HasBled.Person(70, 170, true, EnumSet.of(HasBled.Item.DRUGS)));
+        ScoreResult three = HasBled.of(new HasBled.Person(70, 170, true, EnumSet.of(HasBled.Item.DRUGS)));
 
         assertThat(((ScoreResult.Points) three).meaning()).startsWith("high").contains("no reason to withhold");
     }
 
     @Test
     void refusesAPressureInAnotherUnit() {
-        ScoreResult kilopascal =
-                HasBled.of(new HasBled.Person(70, 18.7, true, EnumSet.noneOf(HasBled.Item.class)));
+        ScoreResult kilopascal = HasBled.of(new HasBled.Person(70, 18.7, true, EnumSet.noneOf(HasBled.Item.class)));
 
         assertThat(kilopascal)
                 .isEqualTo(new ScoreResult.NotApplicable(

@@ -3,6 +3,8 @@ package io.holter.rules.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holter.rules.language.RulePackLoader;
+import io.holter.rules.rule.Rule;
+import io.holter.rules.rule.RulePack;
 import io.holter.schema.vital.SampleFlags;
 import io.holter.schema.vital.VitalBatch;
 import java.util.ArrayList;
@@ -15,10 +17,14 @@ class PatientDetectorTest {
     private static final long START = 1_772_438_400_000L;
     private static final long MINUTE = 60_000;
 
-    private final PatientDetector detector =
-            new PatientDetector(RulePackLoader.clinical(), DetectorSettings.standard());
+    private final PatientDetector detector = new PatientDetector(RulePack.of(pulse()), DetectorSettings.standard());
     private final PatientState state = detector.newState("p");
     private final List<StepEvent> events = new ArrayList<>();
+
+    private static List<Rule> pulse() {
+        RulePack all = RulePackLoader.clinical();
+        return List.of(all.rule("RH-01", 1).orElseThrow(), all.rule("RH-04", 1).orElseThrow());
+    }
 
     @Test
     void waitsForAMissingBatchAndUsesItWhenItComes() {

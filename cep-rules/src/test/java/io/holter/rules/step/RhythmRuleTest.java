@@ -150,6 +150,15 @@ class RhythmRuleTest {
     }
 
     @Test
+    void aRuleOverSeveralInputsHoldsNothingOfAPatientWhomItDoesNotApplyTo() {
+        TestingLife other = new TestingLife(pack("TD-01"));
+        assertThat(ALL.rule("TD-01", 1).orElseThrow().inputs()).hasSizeGreaterThan(1);
+        other.batch(Signal.HEART_RATE, START, 30, MINUTE, 80, 10);
+
+        assertThat(other.state.rules).noneMatch(r -> r != null && r.rows != null);
+    }
+
+    @Test
     void aMinuteIsOneReadingWithItsLastBeat() {
         life.beats(START, life.intervals(300, 75, false), 0);
 
