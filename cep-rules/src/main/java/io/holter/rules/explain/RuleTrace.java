@@ -99,7 +99,8 @@ public final class RuleTrace implements EvaluationListener {
         } else if (event.kind() == StepKind.CLEARED) {
             active = false;
             clearedAt = event.time();
-            if (event.time() >= from && event.time() < to) {
+            // A rule about silence has no steps: the first sample clears it.
+            if (!steps.isEmpty() && event.time() >= from && event.time() < to) {
                 steps.get(steps.size() - 1).held(event.time() - event.since());
             }
         }

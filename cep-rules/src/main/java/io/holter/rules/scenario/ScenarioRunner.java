@@ -45,7 +45,7 @@ public final class ScenarioRunner {
     }
 
     /** Tells the story without comparing. */
-    static void tell(Scenario scenario, InMemoryDetection detection) {
+    public static void tell(Scenario scenario, InMemoryDetection detection) {
         scenario.profile().ifPresent(p -> detection.profile(Scenario.PATIENT, scenario.start(), p));
         Map<String, Long> sequences = new HashMap<>();
         List<Telling> inOrder = new ArrayList<>(scenario.tellings());

@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
         name = "rules",
         description = {
             "Write, test, try, publish and withdraw rules.",
-            "check and test need only files; the others speak to a running platform, see './holter up'."
+            "check, test and catalogue need only files; the others speak to a running platform, see './holter up'."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesCatalogueCommand.class,
             RulesPublishCommand.class,
             RulesListCommand.class,
             RulesHistoryCommand.class,

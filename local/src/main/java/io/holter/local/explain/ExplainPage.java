@@ -60,6 +60,19 @@ public final class ExplainPage {
 
     /** A plot with its legend. */
     public static String figure(Picture picture) {
+        return figure(picture, SvgPlot.draw(picture, title(picture)));
+    }
+
+    /** A plot with its legend, in so many slices of time. */
+    public static String figure(Picture picture, int slices) {
+        return figure(picture, SvgPlot.draw(picture, title(picture), slices));
+    }
+
+    private static String title(Picture picture) {
+        return "Values over time in " + picture.unit();
+    }
+
+    private static String figure(Picture picture, String plot) {
         StringBuilder html = new StringBuilder("<figcaption class=\"soft\">");
         int i = 0;
         for (Series s : picture.series()) {
@@ -76,7 +89,7 @@ public final class ExplainPage {
             html.append("<span class=\"key episode\"></span>episode");
         }
         html.append("</figcaption><div class=\"wide\">");
-        html.append(SvgPlot.draw(picture, "Values over time in " + picture.unit()));
+        html.append(plot);
         return html.append("</div>").toString();
     }
 

@@ -10,6 +10,8 @@ import io.holter.jobs.backtest.ArchivedBatches;
 import io.holter.local.delivery.Delivery;
 import io.holter.local.delivery.DeliveryReader;
 import io.holter.rules.scenario.InMemoryDetection;
+import io.holter.rules.scenario.Scenario;
+import io.holter.rules.scenario.ScenarioRunner;
 import io.holter.schema.care.CareEvent;
 import io.holter.schema.care.PatientProfile;
 import io.holter.schema.vital.VitalBatch;
@@ -79,6 +81,14 @@ public final class PatientHistory {
     public static PatientHistory of(String patient, Iterator<Delivery> deliveries) {
         PatientHistory history = new PatientHistory(patient);
         new DeliveryReader(history.new Arrivals()).all(deliveries);
+        return history;
+    }
+
+    /** The history that a scenario tells. */
+    public static PatientHistory of(Scenario scenario) {
+        PatientHistory history = new PatientHistory(Scenario.PATIENT);
+        history.profile = scenario.profile().orElse(null);
+        history.add(scenario.start(), 0, (detection, at) -> ScenarioRunner.tell(scenario, detection));
         return history;
     }
 

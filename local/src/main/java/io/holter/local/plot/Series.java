@@ -22,7 +22,7 @@ public record Series(String name, String unit, long[] times, double[] values, bo
         java.util.Arrays.fill(low, Double.NaN);
         java.util.Arrays.fill(high, Double.NaN);
         for (int i = 0; i < times.length; i++) {
-            int slice = (int) ((times[i] - from) * n / (to - from));
+            int slice = (int) Math.floorDiv((times[i] - from) * n, to - from);
             if (slice < 0 || slice >= n || !Double.isFinite(values[i])) {
                 continue;
             }

@@ -18,23 +18,30 @@ public final class SvgPlot {
     private static final double RIGHT = 12;
     private static final double TOP = 20;
     private static final double BOTTOM = 36;
-    private static final int SLICES = 500;
+    private static final int USUAL_SLICES = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Picture picture;
     private final Axis axis;
+    private final int sliceCount;
     private final StringBuilder out = new StringBuilder(16_384);
 
-    private SvgPlot(Picture picture) {
+    private SvgPlot(Picture picture, int slices) {
         this.picture = picture;
+        this.sliceCount = slices;
         double[] range = picture.range();
         this.axis = Axis.covering(range[0], range[1]);
     }
 
     /** The plot; {@code title} is read by screen readers. */
     public static String draw(Picture picture, String title) {
-        SvgPlot plot = new SvgPlot(picture);
+        return draw(picture, title, USUAL_SLICES);
+    }
+
+    /** The plot with its values in so many slices of time. */
+    public static String draw(Picture picture, String title, int slices) {
+        SvgPlot plot = new SvgPlot(picture, slices);
         plot.out
                 .append("<svg class=\"plot\" viewBox=\"0 0 ")
                 .append((int) WIDTH)
@@ -121,14 +128,14 @@ public final class SvgPlot {
     }
 
     private void series(Series s, int index) {
-        Series.Slices slices = s.slices(picture.from(), picture.to(), SLICES);
-        long gap = Math.max(s.usualStep(), 2 * (picture.to() - picture.from()) / SLICES);
+        Series.Slices slices = s.slices(picture.from(), picture.to(), sliceCount);
+        long gap = Math.max(s.usualStep(), 2 * (picture.to() - picture.from()) / sliceCount);
         List<Integer> run = new ArrayList<>();
-        long width = (picture.to() - picture.from()) / SLICES;
+        long width = (picture.to() - picture.from()) / sliceCount;
         int last = -1;
-        for (int i = 0; i <= SLICES; i++) {
-            boolean empty = i == SLICES || Double.isNaN(slices.mean()[i]);
-            if (i == SLICES || !empty && last >= 0 && (i - last) * width > gap) {
+        for (int i = 0; i <= sliceCount; i++) {
+            boolean empty = i == sliceCount || Double.isNaN(slices.mean()[i]);
+            if (i == sliceCount || !empty && last >= 0 && (i - last) * width > gap) {
                 run(s, slices, run, index);
                 run.clear();
             }
@@ -172,7 +179,7 @@ public final class SvgPlot {
     }
 
     private double middle(int slice) {
-        return LEFT + (WIDTH - LEFT - RIGHT) * (slice + 0.5) / SLICES;
+        return LEFT + (WIDTH - LEFT - RIGHT) * (slice + 0.5) / sliceCount;
     }
 
     private static void point(StringBuilder path, double x, double y) {
