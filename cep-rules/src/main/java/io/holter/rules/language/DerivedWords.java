@@ -31,7 +31,7 @@ final class DerivedWords {
         } else if (d.containsKey("keep")) {
             return "latest " + english.of(d.get("keep")) + when(d) + ", not older than " + d.get("max_age");
         } else if (d.containsKey("since")) {
-            return "minutes since " + english.of(d.get("since"));
+            return "minutes since it was last true that " + english.of(d.get("since"));
         } else if (d.containsKey("scoring")) {
             return "how many findings of “" + english.of(d.get("scoring")) + "” give points";
         }

@@ -4,15 +4,13 @@ import io.holter.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A rule in plain English, for those who are to sign it: the rule file said otherwise, nothing added.
  *
- * @param differences where the rule differs from its source: the comment at the top of its file; empty if there is none
+ * @param differences where the rule differs from its source, point by point: the comment at the top of its file
  * @param appliesTo for whom
  * @param derived what it works out before it looks, by name
  * @param steps what it looks for, by name
@@ -21,7 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param clear what ends an episode
  */
 public record RuleWords(
-        String differences,
+        List<String> differences,
         String appliesTo,
         List<Said> derived,
         List<Said> steps,
@@ -77,12 +75,19 @@ public record RuleWords(
         return List.copyOf(all);
     }
 
-    /** The comment lines at the top, as one text. */
-    private static String differences(String yaml) {
-        StringJoiner all = new StringJoiner(" ");
-        for (String line : yaml.lines().takeWhile(l -> l.startsWith("#")).collect(Collectors.toList())) {
-            all.add(line.substring(1).strip());
+    /** The comment lines at the top; a line that begins with a dash begins a point. */
+    private static List<String> differences(String yaml) {
+        List<String> points = new ArrayList<>();
+        for (String comment : yaml.lines().takeWhile(l -> l.startsWith("#")).toList()) {
+            String line = comment.substring(1).strip().replaceFirst("(?i)^differs from the source: *", "");
+            boolean begins = line.startsWith("- ") || points.isEmpty();
+            if (begins) {
+                points.add(line.replaceFirst("^- ", ""));
+            } else {
+                points.set(points.size() - 1, (points.get(points.size() - 1) + " " + line).strip());
+            }
         }
-        return all.toString().replaceFirst("(?i)^differs from the source: *", "");
+        points.removeIf(String::isBlank);
+        return List.copyOf(points);
     }
 }

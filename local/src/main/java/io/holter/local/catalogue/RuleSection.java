@@ -61,10 +61,12 @@ final class RuleSection {
             fact("More severe when", list(words.escalations()));
         }
         fact("Ends when", text(words.clear()));
-        fact("Then quiet for", time(rule.timing().rearm().toMillis()) + ", unless it is more severe");
-        fact(
-                "Fresh for",
-                rule.timing().freshness().map(d -> time(d.toMillis()) + "; later it is a finding, not an alarm").orElse("ever"));
+        long quiet = rule.timing().rearm().toMillis();
+        fact("Then", quiet == 0 ? "the next may open at once" : "quiet for " + Missing.time(quiet) + ", unless it is more severe");
+        fact("If it arrives late", rule.timing()
+                .freshness()
+                .map(d -> "an alarm up to " + Missing.time(d.toMillis()) + " after what it found, later a finding")
+                .orElse("an alert all the same"));
         out.append("</tbody></table>");
     }
 
@@ -77,6 +79,15 @@ final class RuleSection {
 
     private void fact(String name, String html) {
         out.append("<tr><th>").append(name).append("</th><td>").append(html).append("</td></tr>");
+    }
+
+    private static String points(List<String> points) {
+        if (points.size() < 2) {
+            return points.isEmpty() ? "none stated" : text(points.get(0));
+        }
+        StringBuilder html = new StringBuilder("<ul>");
+        points.forEach(p -> html.append("<li>").append(text(p)).append("</li>"));
+        return html.append("</ul>").toString();
     }
 
     private static String list(List<RuleWords.Said> all) {
@@ -94,7 +105,7 @@ final class RuleSection {
         for (Parameter p : rule.parameters()) {
             boolean ranged = p.min() < p.max();
             out.append("<tr><td>").append(text(p.name().replace('_', ' '))).append("</td><td class=\"n\">");
-            out.append(Missing.number(p.value())).append("</td><td>").append(text(p.unit())).append("</td><td>");
+            out.append(Missing.number(p.value())).append("</td><td>").append(text(unit(p.unit()))).append("</td><td>");
             out.append(ranged ? Missing.number(p.min()) + " to " + Missing.number(p.max()) : "fixed");
             out.append("</td><td>").append(p.personal() ? "yes, by a clinician" : "no").append("</td></tr>");
         }
@@ -105,7 +116,7 @@ final class RuleSection {
         out.append("<h3>Where it comes from</h3><table class=\"facts\"><tbody>");
         fact("Source", text(rule.provenance().source()));
         fact("Evidence", text(rule.provenance().evidence()));
-        fact("Differences from the source", words.differences().isEmpty() ? "none stated" : text(words.differences()));
+        fact("Differences from the source", points(words.differences()));
         out.append("</tbody></table>");
     }
 
@@ -130,8 +141,9 @@ final class RuleSection {
         out.append("<tr><th>Date</th><td></td><th>Signature</th><td></td></tr></tbody></table></div>");
     }
 
-    private static String time(long ms) {
-        return ms == 0 ? "no time" : Missing.time(ms);
+    /** A unit as people write it; nothing for plain numbers. */
+    static String unit(String ucum) {
+        return ucum.equals("1") ? "" : ucum.replace("mm[Hg]", "mmHg").replace("Cel", "°C").replaceAll("[{}]", "");
     }
 
     private static String text(String text) {

@@ -3,11 +3,17 @@ package io.holter.local.catalogue;
 import io.holter.local.plot.Html;
 import io.holter.rules.scenario.ExpectedAlert;
 import io.holter.rules.scenario.Scenario;
+import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The scenarios of a rule and what each expects; a test runs them with every build. */
 final class StoryTable {
+    private static final Pattern LONG = Pattern.compile("((?:\\d+ d )?)(\\d{3,}) (s|min)");
+
     private StoryTable() {}
 
     static String of(Entry entry) {
@@ -42,9 +48,25 @@ final class StoryTable {
         return text.toString();
     }
 
+    /** {@code 133205 s} and {@code 560 min} as hours, minutes and seconds; anything else as it is. */
+    private static String time(String offset) {
+        Matcher m = LONG.matcher(offset);
+        if (!m.matches()) {
+            return offset;
+        }
+        Duration d = m.group(3).equals("s")
+                ? Duration.ofSeconds(Long.parseLong(m.group(2)))
+                : Duration.ofMinutes(Long.parseLong(m.group(2)));
+        StringJoiner parts = new StringJoiner(" ");
+        Stream.of(d.toHours() + " h", d.toMinutesPart() + " min", d.toSecondsPart() + " s")
+                .filter(part -> !part.startsWith("0 "))
+                .forEach(parts::add);
+        return m.group(1) + parts;
+    }
+
     private static void part(StringBuilder text, Map<String, String> fields, String key, String before) {
         if (fields.containsKey(key)) {
-            text.append(before).append(fields.get(key));
+            text.append(before).append(time(fields.get(key)));
         }
     }
 }

@@ -38,10 +38,10 @@ public record Series(String name, String unit, long[] times, double[] values, bo
         return new Slices(mean, low, high);
     }
 
-    /** Longest usual time between two values, ms: a longer one is a gap. */
+    /** Longest usual time between two values, ms: a longer one is a gap. Of two values nobody knows what is usual. */
     long usualStep() {
         if (times.length < 3) {
-            return Long.MAX_VALUE;
+            return 0;
         }
         long[] steps = new long[times.length - 1];
         for (int i = 1; i < times.length; i++) {

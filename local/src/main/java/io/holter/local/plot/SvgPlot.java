@@ -19,6 +19,7 @@ public final class SvgPlot {
     private static final double TOP = 20;
     private static final double BOTTOM = 36;
     private static final int USUAL_SLICES = 500;
+    private static final long MINUTES_PER_DAY = 1_440;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -76,9 +77,8 @@ public final class SvgPlot {
 
     private void times() {
         Instant from = Instant.ofEpochMilli(picture.from());
-        long hours =
-                Math.max(1, Duration.ofMillis(picture.to() - picture.from()).toHours());
-        long step = step(hours);
+        long step = step(Math.max(
+                1, Duration.ofMillis(picture.to() - picture.from()).toMinutes()));
         ZonedDateTime at = from.atZone(picture.zone()).with(LocalTime.MIDNIGHT);
         double last = -100;
         String date = "";
@@ -87,25 +87,26 @@ public final class SvgPlot {
             if (ms >= picture.from() && x(ms) - last > 50) {
                 String day = DAY.format(at);
                 line("tickline", x(ms), HEIGHT - BOTTOM, x(ms), HEIGHT - BOTTOM + 4);
-                text("tick middle", x(ms), HEIGHT - BOTTOM + 15, step >= 24 ? day : CLOCK.format(at));
-                if (step < 24 && !day.equals(date)) {
+                text("tick middle", x(ms), HEIGHT - BOTTOM + 15, step >= MINUTES_PER_DAY ? day : CLOCK.format(at));
+                if (step < MINUTES_PER_DAY && !day.equals(date)) {
                     text("tick middle", x(ms), HEIGHT - BOTTOM + 27, day);
                 }
                 date = day;
                 last = x(ms);
             }
-            at = step >= 24 ? at.plusDays(step / 24) : at.plusHours(step);
+            at = step >= MINUTES_PER_DAY ? at.plusDays(step / MINUTES_PER_DAY) : at.plusMinutes(step);
         }
         line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
     }
 
-    private static long step(long hours) {
-        for (long step : new long[] {1, 3, 6, 12, 24, 48, 96, 168, 336}) {
-            if (hours / step <= 7) {
+    /** Minutes between two ticks. */
+    private static long step(long minutes) {
+        for (long step : new long[] {1, 2, 5, 10, 20, 30, 60, 180, 360, 720, 1_440, 2_880, 5_760, 10_080, 20_160}) {
+            if (minutes / step <= 7) {
                 return step;
             }
         }
-        return 672;
+        return 40_320;
     }
 
     private void episodes() {
