@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,11 +35,20 @@ class ClinicalPackTest {
     }
 
     @Test
-    void loadsWithoutAProblem() {
+    void holdsThe44RulesWithoutAProblem() {
         Loaded loaded = RulePackLoader.load(RulePackLoader.clinicalFiles());
 
         assertThat(loaded).isInstanceOf(Loaded.Pack.class);
-        assertThat(RULES).extracting(Rule::id).contains("BP-01", "BP-02", "DQ-01", "RH-01", "RH-04");
+        assertThat(RULES).hasSize(44);
+        assertThat(RULES.stream().map(Rule::id))
+                .containsExactlyInAnyOrderElementsOf(Stream.of("AF 9", "BP 10", "CHD 6", "HF 11", "RH 5", "DQ 3")
+                        .flatMap(ClinicalPackTest::ids)
+                        .toList());
+    }
+
+    private static Stream<String> ids(String family) {
+        String[] parts = family.split(" ");
+        return IntStream.rangeClosed(1, Integer.parseInt(parts[1])).mapToObj(i -> "%s-%02d".formatted(parts[0], i));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A rule of the catalogue.
@@ -19,8 +20,13 @@ import java.util.regex.Pattern;
  * @param scenarios its stories
  */
 record Entry(Rule rule, String yaml, List<Scenario> scenarios) {
-    private static final Pattern NEAR =
-            Pattern.compile("\\b(just|near|nearly|almost|below|under|short|too)\\b", Pattern.CASE_INSENSITIVE);
+    /** Words of names of near misses, those that say so most plainly first. */
+    private static final List<Pattern> NEAR = Stream.of(
+                    "near miss",
+                    "\\b(just|nearly|almost|not enough|not quite)\\b",
+                    "\\b(near|below|under|short|too few)\\b")
+            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
+            .toList();
     private static final int SHOWN = 12;
 
     /** The first story that opens an alert. */
@@ -31,8 +37,8 @@ record Entry(Rule rule, String yaml, List<Scenario> scenarios) {
     /** The first story that nearly does by its name, else the first that the rule could judge and did not. */
     Optional<Scenario> nearMiss() {
         Predicate<Scenario> quiet = s -> s.alerts().isEmpty() && !s.notEvaluable().orElse(false);
-        return scenarios.stream()
-                .filter(quiet.and(s -> NEAR.matcher(s.name()).find()))
+        return NEAR.stream()
+                .flatMap(words -> scenarios.stream().filter(quiet.and(s -> words.matcher(s.name()).find())))
                 .findFirst()
                 .or(() -> scenarios.stream().filter(quiet).findFirst());
     }

@@ -11,6 +11,7 @@ import io.holter.rules.rule.Parameter;
 import io.holter.rules.rule.Rule;
 import io.holter.rules.rule.Step;
 import io.holter.rules.scenario.Scenario;
+import io.holter.schema.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class StoryPlots {
                 .flatMap(StoryPlots::apart)
                 .toList());
         if (chosen.stream().anyMatch(p -> !p.limits().isEmpty())) {
-            chosen.removeIf(p -> p.limits().isEmpty() && p.series().stream().allMatch(Series::derived));
+            chosen.removeIf(p -> p.limits().isEmpty() && p.series().stream().noneMatch(StoryPlots::isSample));
         }
         chosen.sort(Comparator.comparing((Picture p) -> p.limits().isEmpty())
                 .thenComparing(p -> !holdsWorst(p))
@@ -113,7 +114,7 @@ final class StoryPlots {
         List<Series> shown = new ArrayList<>();
         int derived = 0;
         for (Series s : p.series()) {
-            boolean used = s.derived() ? isCompared(entry.rule(), s.name()) : !isEvent(s);
+            boolean used = isSignal(s) || !isEvent(s) && isCompared(entry.rule(), s.name());
             if (used && (!s.derived() || derived++ < DERIVED)) {
                 shown.add(named(s));
             }
@@ -137,6 +138,14 @@ final class StoryPlots {
         return Stream.of(
                 new Picture(p.from(), p.to(), p.zone(), p.unit(), close, p.limits(), p.episodes()),
                 new Picture(p.from(), p.to(), p.zone(), p.unit(), far, List.of(), p.episodes()));
+    }
+
+    private static boolean isSample(Series s) {
+        return Arrays.stream(Signal.values()).anyMatch(signal -> plain(signal.code()).equals(s.name()));
+    }
+
+    private boolean isSignal(Series s) {
+        return entry.rule().signals().stream().anyMatch(signal -> signal.code().equals(s.name()));
     }
 
     private boolean isEvent(Series s) {

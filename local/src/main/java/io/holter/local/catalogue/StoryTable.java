@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The scenarios of a rule and what each expects; a test runs them with every build. */
 final class StoryTable {
-    private static final Pattern LONG = Pattern.compile("((?:\\d+ d )?)(\\d{3,}) (s|min)");
+    private static final Pattern LONG = Pattern.compile("((?:\\d+ d )?)(\\d{3,}) (ms|s|min)");
 
     private StoryTable() {}
 
@@ -54,9 +54,12 @@ final class StoryTable {
         if (!m.matches()) {
             return offset;
         }
-        Duration d = m.group(3).equals("s")
-                ? Duration.ofSeconds(Long.parseLong(m.group(2)))
-                : Duration.ofMinutes(Long.parseLong(m.group(2)));
+        long number = Long.parseLong(m.group(2));
+        Duration d = switch (m.group(3)) {
+            case "ms" -> Duration.ofSeconds(Math.round(number / 1_000.0));
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
         StringJoiner parts = new StringJoiner(" ");
         Stream.of(d.toHours() + " h", d.toMinutesPart() + " min", d.toSecondsPart() + " s")
                 .filter(part -> !part.startsWith("0 "))
