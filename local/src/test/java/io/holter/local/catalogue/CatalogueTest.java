@@ -40,11 +40,6 @@ class CatalogueTest {
     }
 
     @Test
-    void isTheSameEachTime() {
-        assertThat(Catalogue.files()).isEqualTo(FILES);
-    }
-
-    @Test
     void hasPagesOfAHandySizeThatNeedNothingElse() {
         assertThat(FILES).allSatisfy((name, text) -> {
             assertThat(text.getBytes(StandardCharsets.UTF_8)).as(name).hasSizeLessThan(MOST_BYTES);
