@@ -69,7 +69,8 @@ final class Sentence {
             return NOTHING;
         }
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(1);
+        // Nobody counts tenths of a thousand steps.
+        format.setMaximumFractionDigits(Math.abs(value) >= 1000 ? 0 : 1);
         return format.format(value);
     }
 }
