@@ -16,8 +16,9 @@ final class DerivedWords {
     }
 
     String of(Map<?, ?> d) {
-        Optional<Statistic> statistic =
-                Arrays.stream(Statistic.values()).filter(s -> d.containsKey(s.code())).findFirst();
+        Optional<Statistic> statistic = Arrays.stream(Statistic.values())
+                .filter(s -> d.containsKey(s.code()))
+                .findFirst();
         if (statistic.isPresent()) {
             return statistic(statistic.get(), d);
         }

@@ -56,8 +56,9 @@ public record RuleWords(
 
     private static List<Said> said(Map<?, ?> file, String key, java.util.function.Function<Map<?, ?>, String> say) {
         List<Said> all = new ArrayList<>();
-        mapping(file.get(key)).forEach((name, node) -> all.add(
-                new Said(name.toString().replace('_', ' '), say.apply(mapping(node)))));
+        mapping(file.get(key))
+                .forEach(
+                        (name, node) -> all.add(new Said(name.toString().replace('_', ' '), say.apply(mapping(node)))));
         return List.copyOf(all);
     }
 

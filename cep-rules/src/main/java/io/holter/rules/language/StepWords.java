@@ -81,7 +81,8 @@ final class StepWords {
             for (Object node : delays) {
                 Map<?, ?> delay = RuleWords.mapping(node);
                 String signals = delay.get("signals") instanceof List<?> list
-                        ? String.join(" or ", list.stream().map(StepWords::plain).toList())
+                        ? String.join(
+                                " or ", list.stream().map(StepWords::plain).toList())
                         : parts.isEmpty() ? "any contracted signal" : "any other contracted signal";
                 String whom = delay.containsKey("when") ? " if " + english.of(delay.get("when")) : "";
                 parts.add("no sample of " + signals + " for " + delay.get("after") + whom);

@@ -27,7 +27,9 @@ class RuleWordsTest {
     void saysSequencesAndAbsences() {
         assertThat(words("hypertension/BP-01.yaml").pattern())
                 .isEqualTo("“severe”, then “severe”, at least 1 min apart, all within 15 min");
-        assertThat(words("hypertension/BP-02.yaml").pattern()).contains("and then no “").endsWith("within 15 min");
+        assertThat(words("hypertension/BP-02.yaml").pattern())
+                .contains("and then no “")
+                .endsWith("within 15 min");
         assertThat(words("data-quality/DQ-01.yaml").pattern())
                 .contains("no sample of heart rate for 24 h", "any other contracted signal for 72 h");
     }
@@ -37,8 +39,10 @@ class RuleWordsTest {
         Rule rule = rule("rhythm/RH-04.yaml");
         PlainEnglish english = new PlainEnglish(rule);
 
-        assertThat(english.of("takes('B01A') && !known(spo2)")).isEqualTo("takes a drug of ATC B01A and SpO2 is not known");
-        assertThat(english.of("heart_failure ? 3 : copd ? 2 : 1")).isEqualTo("3 if heart failure, else 2 if COPD, else 1");
+        assertThat(english.of("takes('B01A') && !known(spo2)"))
+                .isEqualTo("takes a drug of ATC B01A and SpO2 is not known");
+        assertThat(english.of("heart_failure ? 3 : copd ? 2 : 1"))
+                .isEqualTo("3 if heart failure, else 2 if COPD, else 1");
         assertThat(english.of("abs(weight - usual) >= 2 || !at_rest"))
                 .isEqualTo("the size of (weight − usual) ≥ 2 or not at rest");
         assertThat(english.of("symptom('chest_pain')")).isEqualTo("reported chest pain in the last 2 h");
@@ -53,7 +57,8 @@ class RuleWordsTest {
         assertThat(RuleWords.of(rule("rhythm/RH-04.yaml"), "# Differs from the source: all\n# of it.\nrule: X-01\n")
                         .differences())
                 .containsExactly("all of it.");
-        assertThat(RuleWords.of(rule("rhythm/RH-04.yaml"), "rule: X-01\n").differences()).isEmpty();
+        assertThat(RuleWords.of(rule("rhythm/RH-04.yaml"), "rule: X-01\n").differences())
+                .isEmpty();
     }
 
     @Test
@@ -68,14 +73,17 @@ class RuleWordsTest {
                                     words.derived().stream().map(RuleWords.Said::text))
                             .flatMap(s -> s)
                             .toList();
-                    assertThat(all).as(file.getKey()).allSatisfy(text -> assertThat(text)
-                            .isNotBlank()
-                            .doesNotContain("&&", "||", "null", "!=", "_", "(?"));
+                    assertThat(all)
+                            .as(file.getKey())
+                            .allSatisfy(text ->
+                                    assertThat(text).isNotBlank().doesNotContain("&&", "||", "null", "!=", "_", "(?"));
                 });
     }
 
     private static RuleWords words(String file) {
-        return RuleWords.of(rule(file), Objects.requireNonNull(RulePackLoader.clinicalFiles().get(file)));
+        return RuleWords.of(
+                rule(file),
+                Objects.requireNonNull(RulePackLoader.clinicalFiles().get(file)));
     }
 
     private static Rule rule(String file) {
@@ -83,6 +91,9 @@ class RuleWordsTest {
     }
 
     private static Rule load(String file, String yaml) {
-        return ((Loaded.Pack) RulePackLoader.load(Map.of(file, yaml))).pack().rules().get(0);
+        return ((Loaded.Pack) RulePackLoader.load(Map.of(file, yaml)))
+                .pack()
+                .rules()
+                .get(0);
     }
 }

@@ -47,7 +47,12 @@ final class RuleBook {
      */
     void restore(String rule, RuleLife saved) {
         RuleLife started = life(rule);
-        put(rule, started.working().stream().findFirst().map(w -> withStarted(saved, w)).orElse(saved));
+        put(
+                rule,
+                started.working().stream()
+                        .findFirst()
+                        .map(w -> withStarted(saved, w))
+                        .orElse(saved));
     }
 
     private static RuleLife withStarted(RuleLife saved, WorkingRule started) {
@@ -57,9 +62,7 @@ final class RuleBook {
         if (started.phase() == Phase.ACTIVE) {
             return saved.activated(started.definition(), started.rule());
         }
-        return started.version() > saved.shadowVersion()
-                ? saved.shadowed(started.definition(), started.rule())
-                : saved;
+        return started.version() > saved.shadowVersion() ? saved.shadowed(started.definition(), started.rule()) : saved;
     }
 
     /** The rules that are evaluated, also those in shadow and those that drain. */

@@ -27,6 +27,7 @@ record Entry(Rule rule, String yaml, List<Scenario> scenarios) {
                     "\\b(near|below|under|short|too few)\\b")
             .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
             .toList();
+
     private static final int SHOWN = 12;
 
     /** The first story that opens an alert. */
@@ -36,15 +37,18 @@ record Entry(Rule rule, String yaml, List<Scenario> scenarios) {
 
     /** The first story that nearly does by its name, else the first that the rule could judge and did not. */
     Optional<Scenario> nearMiss() {
-        Predicate<Scenario> quiet = s -> s.alerts().isEmpty() && !s.notEvaluable().orElse(false);
+        Predicate<Scenario> quiet =
+                s -> s.alerts().isEmpty() && !s.notEvaluable().orElse(false);
         return NEAR.stream()
-                .flatMap(words -> scenarios.stream().filter(quiet.and(s -> words.matcher(s.name()).find())))
+                .flatMap(words -> scenarios.stream()
+                        .filter(quiet.and(s -> words.matcher(s.name()).find())))
                 .findFirst()
                 .or(() -> scenarios.stream().filter(quiet).findFirst());
     }
 
     private static boolean opens(Scenario scenario) {
-        return scenario.alerts().stream().anyMatch(a -> "opened".equals(a.fields().get("status")));
+        return scenario.alerts().stream()
+                .anyMatch(a -> "opened".equals(a.fields().get("status")));
     }
 
     /** What a signature is for: the beginning of the SHA-256 of the rule file. */

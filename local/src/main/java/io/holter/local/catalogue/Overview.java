@@ -48,7 +48,11 @@ final class Overview {
         }
         out.append(rules).append(" rules, ").append(stories).append(" scenarios.\n");
         groups.forEach((group, entries) -> {
-            out.append("\n## [").append(group.title()).append("](").append(group.page()).append(")\n\n");
+            out.append("\n## [")
+                    .append(group.title())
+                    .append("](")
+                    .append(group.page())
+                    .append(")\n\n");
             out.append("| rule | finds | severity | evidence | starts in | scenarios |\n|---|---|---|---|---|---|\n");
             entries.forEach(entry -> row(out, group, entry));
         });
@@ -57,9 +61,15 @@ final class Overview {
 
     private static void row(StringBuilder out, Group group, Entry entry) {
         Rule rule = entry.rule();
-        out.append("| [").append(rule.id()).append("](").append(group.page()).append('#').append(rule.id());
+        out.append("| [")
+                .append(rule.id())
+                .append("](")
+                .append(group.page())
+                .append('#')
+                .append(rule.id());
         out.append(") | ").append(rule.title().in(Language.EN)).append(" | ").append(Severities.of(rule));
-        out.append(" | ").append(rule.provenance().evidence().replace("|", "\\|").strip());
+        out.append(" | ")
+                .append(rule.provenance().evidence().replace("|", "\\|").strip());
         out.append(" | ").append(rule.shadow() ? "shadow" : "active");
         out.append(" | ").append(entry.scenarios().size()).append(" |\n");
     }

@@ -36,14 +36,24 @@ final class RuleSection {
     }
 
     private void head() {
-        out.append("<section class=\"rule\" id=\"").append(rule.id()).append("\"><h2>").append(rule.id()).append(" · ");
+        out.append("<section class=\"rule\" id=\"")
+                .append(rule.id())
+                .append("\"><h2>")
+                .append(rule.id())
+                .append(" · ");
         out.append(text(rule.title().in(Language.EN)));
         String severity = rule.severity().name();
-        out.append(" <span class=\"badge ").append(severity.toLowerCase(Locale.ROOT)).append("\">");
+        out.append(" <span class=\"badge ")
+                .append(severity.toLowerCase(Locale.ROOT))
+                .append("\">");
         out.append(severity).append("</span>");
-        out.append(rule.shadow() ? " <span class=\"badge\">starts in shadow</span>" : "").append("</h2>");
+        out.append(rule.shadow() ? " <span class=\"badge\">starts in shadow</span>" : "")
+                .append("</h2>");
         out.append("<p class=\"soft\">Version ").append(rule.version()).append(" · file fingerprint ");
-        out.append(entry.fingerprint()).append(" · ").append(text(rule.provenance().status())).append("</p>");
+        out.append(entry.fingerprint())
+                .append(" · ")
+                .append(text(rule.provenance().status()))
+                .append("</p>");
     }
 
     private void finds() {
@@ -62,18 +72,24 @@ final class RuleSection {
         }
         fact("Ends when", text(words.clear()));
         long quiet = rule.timing().rearm().toMillis();
-        fact("Then", quiet == 0 ? "the next may open at once" : "quiet for " + Missing.time(quiet) + ", unless it is more severe");
-        fact("If it arrives late", rule.timing()
-                .freshness()
-                .map(d -> "an alarm up to " + Missing.time(d.toMillis()) + " after what it found, later a finding")
-                .orElse("an alert all the same"));
+        fact(
+                "Then",
+                quiet == 0
+                        ? "the next may open at once"
+                        : "quiet for " + Missing.time(quiet) + ", unless it is more severe");
+        fact(
+                "If it arrives late",
+                rule.timing()
+                        .freshness()
+                        .map(d -> "an alarm up to " + Missing.time(d.toMillis())
+                                + " after what it found, later a finding")
+                        .orElse("an alert all the same"));
         out.append("</tbody></table>");
     }
 
     private String inputs() {
-        List<String> names = rule.inputs().stream()
-                .map(i -> i.name().replace('_', ' '))
-                .toList();
+        List<String> names =
+                rule.inputs().stream().map(i -> i.name().replace('_', ' ')).toList();
         return names.isEmpty() ? "that contracted signals come at all" : String.join(", ", names);
     }
 
@@ -92,7 +108,11 @@ final class RuleSection {
 
     private static String list(List<RuleWords.Said> all) {
         StringBuilder html = new StringBuilder("<ul>");
-        all.forEach(s -> html.append("<li><em>").append(text(s.name())).append("</em>: ").append(text(s.text())).append("</li>"));
+        all.forEach(s -> html.append("<li><em>")
+                .append(text(s.name()))
+                .append("</em>: ")
+                .append(text(s.text()))
+                .append("</li>"));
         return html.append("</ul>").toString();
     }
 
@@ -105,9 +125,14 @@ final class RuleSection {
         for (Parameter p : rule.parameters()) {
             boolean ranged = p.min() < p.max();
             out.append("<tr><td>").append(text(p.name().replace('_', ' '))).append("</td><td class=\"n\">");
-            out.append(Missing.number(p.value())).append("</td><td>").append(text(unit(p.unit()))).append("</td><td>");
+            out.append(Missing.number(p.value()))
+                    .append("</td><td>")
+                    .append(text(unit(p.unit())))
+                    .append("</td><td>");
             out.append(ranged ? Missing.number(p.min()) + " to " + Missing.number(p.max()) : "fixed");
-            out.append("</td><td>").append(p.personal() ? "yes, by a clinician" : "no").append("</td></tr>");
+            out.append("</td><td>")
+                    .append(p.personal() ? "yes, by a clinician" : "no")
+                    .append("</td></tr>");
         }
         out.append("</tbody></table>");
     }
@@ -125,7 +150,11 @@ final class RuleSection {
         out.append("<th>What to do</th></tr></thead><tbody>");
         for (Language language : Language.values()) {
             String code = language.name().toLowerCase(Locale.ROOT);
-            out.append("<tr lang=\"").append(code).append("\"><th>").append(code).append("</th><td>");
+            out.append("<tr lang=\"")
+                    .append(code)
+                    .append("\"><th>")
+                    .append(code)
+                    .append("</th><td>");
             out.append(text(rule.title().in(language))).append("</td><td>");
             out.append(text(rule.message().in(language))).append("</td><td>");
             out.append(text(rule.advice().in(language))).append("</td></tr>");
@@ -134,16 +163,22 @@ final class RuleSection {
     }
 
     private void signature() {
-        out.append("<div class=\"sign\"><p><strong>").append(rule.id()).append(", version ").append(rule.version());
+        out.append("<div class=\"sign\"><p><strong>")
+                .append(rule.id())
+                .append(", version ")
+                .append(rule.version());
         out.append(", fingerprint ").append(entry.fingerprint());
-        out.append("</strong> — a draft until signed here.</p><p class=\"ticks\">☐ accepted &nbsp; ☐ change wanted:</p>");
+        out.append(
+                "</strong> — a draft until signed here.</p><p class=\"ticks\">☐ accepted &nbsp; ☐ change wanted:</p>");
         out.append("<table><tbody><tr><th>Name</th><td></td><th>Role</th><td></td></tr>");
         out.append("<tr><th>Date</th><td></td><th>Signature</th><td></td></tr></tbody></table></div>");
     }
 
     /** A unit as people write it; nothing for plain numbers. */
     static String unit(String ucum) {
-        return ucum.equals("1") ? "" : ucum.replace("mm[Hg]", "mmHg").replace("Cel", "°C").replaceAll("[{}]", "");
+        return ucum.equals("1")
+                ? ""
+                : ucum.replace("mm[Hg]", "mmHg").replace("Cel", "°C").replaceAll("[{}]", "");
     }
 
     private static String text(String text) {

@@ -44,21 +44,28 @@ final class StoryPlots {
     private String story(String title, Stream<Scenario> scenario) {
         StringBuilder out = new StringBuilder();
         scenario.forEach(s -> {
-            out.append("<h3>").append(title).append("</h3><p class=\"soft\">Scenario “").append(Html.escape(s.name()));
+            out.append("<h3>")
+                    .append(title)
+                    .append("</h3><p class=\"soft\">Scenario “")
+                    .append(Html.escape(s.name()));
             out.append("”</p>");
             Explanation told = Explanation.of(entry.rule(), PatientHistory.of(s), s.start(), s.until());
-            told.alerts().stream().limit(1).forEach(a -> out.append("<p>The alert says: “")
-                    .append(Html.escape(a.getText().getOrDefault("en", "")))
-                    .append("”</p>"));
-            pictures(s, told).forEach(p -> out.append("<figure>").append(ExplainPage.figure(p, SLICES)).append("</figure>"));
+            told.alerts().stream()
+                    .limit(1)
+                    .forEach(a -> out.append("<p>The alert says: “")
+                            .append(Html.escape(a.getText().getOrDefault("en", "")))
+                            .append("”</p>"));
+            pictures(s, told)
+                    .forEach(p -> out.append("<figure>")
+                            .append(ExplainPage.figure(p, SLICES))
+                            .append("</figure>"));
         });
         return out.toString();
     }
 
     private List<Picture> pictures(Scenario s, Explanation told) {
-        List<Picture> all = entry.rule().inputs().isEmpty()
-                ? StoryPicture.of(s, told.zone(), told.spans())
-                : told.pictures();
+        List<Picture> all =
+                entry.rule().inputs().isEmpty() ? StoryPicture.of(s, told.zone(), told.spans()) : told.pictures();
         List<Picture> chosen = new ArrayList<>(all.stream()
                 .map(p -> readable(p, limits(told, p.unit())))
                 .flatMap(StoryPlots::apart)
@@ -141,7 +148,8 @@ final class StoryPlots {
     }
 
     private static boolean isSample(Series s) {
-        return Arrays.stream(Signal.values()).anyMatch(signal -> plain(signal.code()).equals(s.name()));
+        return Arrays.stream(Signal.values())
+                .anyMatch(signal -> plain(signal.code()).equals(s.name()));
     }
 
     private boolean isSignal(Series s) {
@@ -193,7 +201,6 @@ final class StoryPlots {
             }
         }
         long space = Math.max(1, (last - first) / 50);
-        return new Picture(
-                first - space, last + space, p.zone(), axis(p.unit()), p.series(), p.limits(), p.episodes());
+        return new Picture(first - space, last + space, p.zone(), axis(p.unit()), p.series(), p.limits(), p.episodes());
     }
 }

@@ -17,7 +17,8 @@ final class StoryTable {
     private StoryTable() {}
 
     static String of(Entry entry) {
-        StringBuilder out = new StringBuilder("<h3>Scenarios</h3><p class=\"soft\">Times from the start of the story.</p>");
+        StringBuilder out =
+                new StringBuilder("<h3>Scenarios</h3><p class=\"soft\">Times from the start of the story.</p>");
         out.append("<table><thead><tr><th>Story</th><th>Alerts</th></tr></thead><tbody>");
         for (Scenario s : entry.scenarios()) {
             out.append("<tr><td>").append(Html.escape(s.name())).append("</td><td>");

@@ -77,8 +77,8 @@ public final class SvgPlot {
 
     private void times() {
         Instant from = Instant.ofEpochMilli(picture.from());
-        long step = step(Math.max(
-                1, Duration.ofMillis(picture.to() - picture.from()).toMinutes()));
+        long step = step(
+                Math.max(1, Duration.ofMillis(picture.to() - picture.from()).toMinutes()));
         ZonedDateTime at = from.atZone(picture.zone()).with(LocalTime.MIDNIGHT);
         double last = -100;
         String date = "";

@@ -35,7 +35,8 @@ class CatalogueTest {
                     .isTrue();
         }
         try (Stream<Path> stored = Files.list(DOCS)) {
-            assertThat(stored.map(p -> String.valueOf(p.getFileName()))).containsExactlyInAnyOrderElementsOf(FILES.keySet());
+            assertThat(stored.map(p -> String.valueOf(p.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(FILES.keySet());
         }
     }
 
@@ -53,17 +54,23 @@ class CatalogueTest {
         String section = section(rule);
 
         for (Language language : Language.values()) {
-            assertThat(section).contains(io.holter.local.plot.Html.escape(rule.advice().in(language).strip()));
+            assertThat(section)
+                    .contains(io.holter.local.plot.Html.escape(
+                            rule.advice().in(language).strip()));
         }
         rule.parameters().forEach(p -> assertThat(section).contains(p.name().replace('_', ' ')));
-        assertThat(section).contains("A typical case", "A near miss", "a draft until signed here", "accepted", "change wanted");
+        assertThat(section)
+                .contains("A typical case", "A near miss", "a draft until signed here", "accepted", "change wanted");
         assertThat(section).contains("<svg").doesNotContain("&amp;&amp;", "||", ">null<", "NaN");
         assertThat(FILES.get("README.md")).contains("[" + rule.id() + "]");
     }
 
     private static String section(Rule rule) {
         String start = "<section class=\"rule\" id=\"" + rule.id() + "\">";
-        String page = FILES.values().stream().filter(text -> text.contains(start)).findFirst().orElseThrow();
+        String page = FILES.values().stream()
+                .filter(text -> text.contains(start))
+                .findFirst()
+                .orElseThrow();
         int from = page.indexOf(start);
         return page.substring(from, page.indexOf("</section>", from));
     }
