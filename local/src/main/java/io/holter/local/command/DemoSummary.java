@@ -7,7 +7,11 @@ import io.holter.local.simulator.RuleResult;
 import io.holter.local.simulator.Truth;
 import io.holter.local.stream.Accounting;
 import io.holter.local.stream.AlertLog;
+import io.holter.rules.language.RulePackLoader;
+import io.holter.rules.rule.Rule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The demo's last page: books, alerts, model, where everything is. */
 final class DemoSummary {
@@ -55,7 +59,11 @@ final class DemoSummary {
         screen.line(
                 "  %-8s %20s %20s %8s %26s",
                 "rule", "found of clear", "found of all", "alerts", "false per patient-year");
-        for (RuleResult rule : AlertComparison.compare(truth, alerts.opened())) {
+        Set<String> shadows = shadows();
+        List<RuleResult> results = AlertComparison.compare(truth, alerts.opened()).stream()
+                .filter(result -> !shadows.contains(result.rule()))
+                .toList();
+        for (RuleResult rule : results) {
             screen.line(
                     "  %-8s %20s %20s %,8d %26.2f",
                     rule.rule(),
@@ -71,5 +79,13 @@ final class DemoSummary {
 
     private static String found(int found, int planted, double share) {
         return planted == 0 ? "-" : String.format("%,d of %,d, %.0f %%", found, planted, 100 * share);
+    }
+
+    /** Rules on trial: their alerts go to a topic of their own. */
+    private static Set<String> shadows() {
+        return RulePackLoader.clinical().rules().stream()
+                .filter(Rule::shadow)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.holter.local.simulator;
 
+import io.holter.schema.care.Condition;
 import io.holter.schema.care.OutcomeKind;
 import java.util.Locale;
 
@@ -9,8 +10,9 @@ final class CourseTruth {
     static final int BASELINE_DAYS = 24;
 
     private static final int LEAST_STAGE = 4;
-    private static final int CLEAR_STAGE = 11;
-    private static final int CLEAR_DAYS = 5;
+    private static final double KILOGRAMS_THAT_SHOW = 1.5;
+    private static final double CONGESTION_THAT_SHOWS = 0.6;
+    private static final int DAYS_THAT_SHOW = 3;
 
     private final CohortPlan plan;
     private final PersonState state;
@@ -28,7 +30,7 @@ final class CourseTruth {
             boolean clear = switch (course.kind()) {
                 case INFECTION -> course.level() >= 0.8 && equipment.thermometer() && equipment.oximeter();
                 case PRESSURE_DRIFT -> course.level() >= 15 && compared;
-                case ACTIVITY_COLLAPSE -> course.level() >= 0.62 && compared && equipment.watch();
+                case ACTIVITY_COLLAPSE -> course.level() >= 0.68 && course.to() - course.from() >= 14 && compared;
                 case OVER_DIURESIS -> course.level() >= 2.6;
                 case INAPPROPRIATE_TACHYCARDIA -> course.level() >= 32;
                 default -> course.level() >= 0.15;
@@ -87,10 +89,25 @@ final class CourseTruth {
                 String.format(Locale.ROOT, "stage %d of %d, %d d", highest, HeartFailureCourse.STAGES, run.days());
         if (event <= end + 7_200_000) {
             boolean compared = run.from() >= BASELINE_DAYS;
-            Grade grade = compared && highest >= CLEAR_STAGE && run.days() >= CLEAR_DAYS ? Grade.CLEAR : Grade.MILD;
+            Grade grade = compared && shows(run) ? Grade.CLEAR : Grade.MILD;
             state.note(EpisodeKind.DECOMPENSATION, start, event, grade, detail);
         } else if (highest >= LEAST_STAGE && state.life().present(start)) {
             state.note(EpisodeKind.CONGESTION, start, end, Grade.MILD, detail);
         }
+    }
+
+    /** Three days of 1.5 kg and more on a scale, or of a congestion that moves pulse, variability and steps of a watch. */
+    private boolean shows(DayRun run) {
+        Person person = state.person();
+        boolean sinus = !person.has(Condition.ATRIAL_FIBRILLATION);
+        int heavy = 0;
+        int fast = 0;
+        for (int day = run.from(); day < run.to(); day++) {
+            double congestion = state.life().congestion(day);
+            double gain = person.body().fluidGain() * Math.pow(congestion, Latents.LATE);
+            heavy += person.equipment().scale() && gain >= KILOGRAMS_THAT_SHOW ? 1 : 0;
+            fast += person.equipment().watch() && sinus && congestion >= CONGESTION_THAT_SHOWS ? 1 : 0;
+        }
+        return heavy >= DAYS_THAT_SHOW || fast >= DAYS_THAT_SHOW;
     }
 }

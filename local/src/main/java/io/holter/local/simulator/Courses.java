@@ -1,5 +1,6 @@
 package io.holter.local.simulator;
 
+import io.holter.schema.care.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,7 +27,8 @@ final class Courses {
         // level: mm[Hg]
         courses.maybe(EpisodeKind.PRESSURE_DRIFT, person.equipment().cuff() ? 0.003 : 0, 10, 40, 5, 30);
         // level: share of steps that is lost
-        courses.maybe(EpisodeKind.ACTIVITY_COLLAPSE, 0.0012, 10, 25, 0.35, 0.8);
+        boolean heart = failing || person.has(Condition.CORONARY_HEART_DISEASE);
+        courses.maybe(EpisodeKind.ACTIVITY_COLLAPSE, heart ? 0.0015 : 0, 12, 30, 0.4, 0.9);
         // level: kg lost
         courses.maybe(EpisodeKind.OVER_DIURESIS, failing ? 0.0015 : 0, 4, 7, 1.2, 4);
         // level: /min by day

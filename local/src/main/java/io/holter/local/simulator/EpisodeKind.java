@@ -45,9 +45,9 @@ public enum EpisodeKind {
     LOW_ADHERENCE("AF-08", "AF-07 AF-09", Reach.WEEK),
 
     /** Two severe readings of blood pressure within minutes. */
-    SEVERE_PRESSURE("BP-01", "BP-02 BP-03 BP-08 BP-10", Reach.HOUR),
+    SEVERE_PRESSURE("BP-01", "BP-02 BP-03 BP-08 BP-10 HF-10", Reach.HOUR),
     /** A severe reading that nobody repeated. */
-    SEVERE_UNREPEATED("BP-02", "BP-01 BP-10", Reach.HOUR),
+    SEVERE_UNREPEATED("BP-02", "BP-01 BP-10 HF-10", Reach.HOUR),
     /** Pressure above 135/85 mm[Hg] at home for a week or longer. */
     UNCONTROLLED_PRESSURE("BP-03", "BP-01 BP-02 BP-04 BP-08 BP-09 BP-10", Reach.WEEK),
     /** Pressure above the target of treatment for two weeks or longer. */

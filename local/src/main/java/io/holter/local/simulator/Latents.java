@@ -15,7 +15,7 @@ final class Latents {
     /** Pulse and variability change early in a course, weight late. */
     private static final double EARLY = 0.65;
 
-    private static final double LATE = 1.3;
+    static final double LATE = 1.3;
     private static final double WASHOUT = 0.45;
 
     private final Person person;

@@ -100,7 +100,7 @@ final class PersonDraw {
         double systolic = (conditions.contains(Condition.HYPERTENSION) ? 135 : 122) - (failing ? 6 : 0) + normal(11);
         return new Person.Body(
                 Math.max(50, Math.min(88, rate)),
-                Math.max(98, Math.min(160, systolic)),
+                Math.max(108, Math.min(160, systolic)),
                 Math.max(58, Math.min(96, 0.42 * systolic + 24 + normal(6))),
                 Math.max(45, 81 + normal(15)),
                 Math.min(98, 96.6 - (failing ? 0.8 : 0) - 0.7 * ill + normal(0.6)),

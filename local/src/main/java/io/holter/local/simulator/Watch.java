@@ -12,7 +12,7 @@ final class Watch {
     private static final double FAST = 105;
     private static final double SLOW = 45;
     private static final double POOR = 0.085;
-    private static final double VERY_POOR = 0.14;
+    private static final double VERY_POOR = 0.18;
 
     private final PersonState state;
     private final Person person;
