@@ -32,8 +32,7 @@ class HeartFailureBurdenTest {
     private static final int RISE_BEGINS = 60;
     private static final long DAY = 86_400_000L;
     /** 7 o'clock in Berlin. */
-    private static final long START =
-            Instant.parse("2026-03-02T06:00:00Z").toEpochMilli();
+    private static final long START = Instant.parse("2026-03-02T06:00:00Z").toEpochMilli();
 
     @Test
     void rapidGainSeldomCallsForClothesAndSaltySundays() {
@@ -45,7 +44,9 @@ class HeartFailureBurdenTest {
 
     @Test
     void slowGainSeldomCallsForClothesAndSaltySundays() {
-        assertThat(perYear(weights("HF-02", 0.5, 0), Severity.S3)).as("S3 a year").isLessThan(1.2);
+        assertThat(perYear(weights("HF-02", 0.5, 0), Severity.S3))
+                .as("S3 a year")
+                .isLessThan(1.2);
     }
 
     @Test
@@ -53,7 +54,9 @@ class HeartFailureBurdenTest {
         for (double rise : new double[] {0.2, 0.3, 0.4}) {
             List<Double> found = firstDays(weights("HF-02", 0.3, rise));
 
-            assertThat(found).as("found at %s kg a day", rise).hasSizeGreaterThan(PATIENTS * (rise < 0.3 ? 85 : 95) / 100);
+            assertThat(found)
+                    .as("found at %s kg a day", rise)
+                    .hasSizeGreaterThan(PATIENTS * (rise < 0.3 ? 85 : 95) / 100);
             assertThat(median(found)).as("median morning at %s kg a day", rise).isLessThanOrEqualTo(rise < 0.3 ? 9 : 7);
         }
     }
@@ -68,8 +71,12 @@ class HeartFailureBurdenTest {
 
     @Test
     void wristsThatReadNinetyFourOrNinetyThreeDoNotCall() {
-        assertThat(perYear(saturations("HF-08", 94, 2), Severity.S2)).as("94 +- 2 %").isLessThan(2);
-        assertThat(perYear(saturations("HF-08", 93, 1.5), Severity.S2)).as("93 +- 1.5 %").isLessThan(1);
+        assertThat(perYear(saturations("HF-08", 94, 2), Severity.S2))
+                .as("94 +- 2 %")
+                .isLessThan(2);
+        assertThat(perYear(saturations("HF-08", 93, 1.5), Severity.S2))
+                .as("93 +- 1.5 %")
+                .isLessThan(1);
         assertThat(saturations("HF-10", 93, 1.5)).isEmpty();
     }
 
@@ -84,7 +91,8 @@ class HeartFailureBurdenTest {
             for (int day = 0; day < days; day++) {
                 water = 0.8 * water + 0.35 * 0.6 * random.nextGaussian();
                 double salt = day % 7 == 0 ? 0.5 : day % 7 == 1 ? 0.25 : 0;
-                weights[day] = 80 + water + salt + noise * random.nextGaussian() + rise * Math.max(0, day - RISE_BEGINS + 1);
+                weights[day] =
+                        80 + water + salt + noise * random.nextGaussian() + rise * Math.max(0, day - RISE_BEGINS + 1);
             }
             all.addAll(run(rule, Signal.WEIGHT, weights, DAY, 0));
         }
@@ -97,7 +105,9 @@ class HeartFailureBurdenTest {
         for (int patient = 0; patient < PATIENTS / 3; patient++) {
             SplittableRandom random = new SplittableRandom(patient);
             double[] values = IntStream.range(0, 60 * 288)
-                    .mapToDouble(i -> i % 288 < 96 ? Math.min(100, Math.round(level + noise * random.nextGaussian())) : Double.NaN)
+                    .mapToDouble(i -> i % 288 < 96
+                            ? Math.min(100, Math.round(level + noise * random.nextGaussian()))
+                            : Double.NaN)
                     .toArray();
             all.addAll(run(rule, Signal.SPO2, values, 300_000, SampleFlags.AT_REST));
         }
@@ -105,8 +115,8 @@ class HeartFailureBurdenTest {
     }
 
     private static List<Alert> run(String id, Signal signal, double[] values, long every, int flags) {
-        RulePack pack = RulePack.of(
-                PACK.rules().stream().filter(r -> r.id().equals(id)).toList());
+        RulePack pack =
+                RulePack.of(PACK.rules().stream().filter(r -> r.id().equals(id)).toList());
         try (InMemoryDetection detection =
                 new InMemoryDetection(pack, DetectorSettings.standard(), (r, e, m, o) -> {})) {
             PatientProfile profile = ProfileReader.usual(START, 1);
@@ -125,7 +135,15 @@ class HeartFailureBurdenTest {
     private static VitalBatch sample(Signal signal, long time, double value, int flags, long sequence) {
         byte[] all = flags == 0 ? new byte[0] : new byte[] {(byte) flags};
         return new VitalBatch(
-                Scenario.PATIENT, "device", signal.code(), signal.unit(), sequence, time, new int[1], new double[] {value}, all);
+                Scenario.PATIENT,
+                "device",
+                signal.code(),
+                signal.unit(),
+                sequence,
+                time,
+                new int[1],
+                new double[] {value},
+                all);
     }
 
     private static double perYear(Collection<Alert> alerts, Severity severity) {
@@ -141,7 +159,8 @@ class HeartFailureBurdenTest {
     private static List<Double> firstDays(Collection<Alert> alerts) {
         long begin = START + (RISE_BEGINS - 2) * DAY;
         return alerts.stream()
-                .filter(a -> a.getStatus() == AlertStatus.OPENED && a.getDetected().toEpochMilli() > begin)
+                .filter(a ->
+                        a.getStatus() == AlertStatus.OPENED && a.getDetected().toEpochMilli() > begin)
                 .map(a -> (a.getDetected().toEpochMilli() - START) / (double) DAY - RISE_BEGINS + 1)
                 .toList();
     }
