@@ -4,7 +4,6 @@ import io.holter.local.explain.ExplainPage;
 import io.holter.local.explain.Explanation;
 import io.holter.local.explain.PatientHistory;
 import io.holter.local.plot.Html;
-import io.holter.local.plot.Picture;
 import io.holter.rules.rule.Derivation;
 import io.holter.rules.rule.Input;
 import io.holter.rules.rule.Rule;
@@ -25,9 +24,9 @@ final class FalsePlots {
     private static final int PER_RULE = 2;
     private static final int MOST = 24;
     private static final long LEAST = Duration.ofHours(3).toMillis();
-    private static final long DAYS = Duration.ofDays(2).toMillis();
+    private static final long FORTNIGHT = Duration.ofDays(14).toMillis();
     private static final long WEEKS = Duration.ofDays(45).toMillis();
-    private static final double DOZEN = 12;
+    private static final int SHARE = 3;
 
     private final BurdenReport report;
     private final List<Signal> dense = List.of(Signal.HEART_RATE, Signal.RR_INTERVAL, Signal.STEPS);
@@ -67,9 +66,11 @@ final class FalsePlots {
     /** An alert as HTML. */
     String draw(RaisedAlert alert) {
         Rule rule = report.comparison().rule(alert.rule()).rule();
-        long after = Math.max(LEAST, Math.min(alert.ended() - alert.detected(), DAYS));
-        long from = Math.min(alert.started(), alert.detected()) - before(rule, alert);
-        long to = alert.detected() + after + LEAST;
+        long before = before(rule, alert);
+        long first = report.histories().of(alert.number()).next().arrived();
+        long from = Math.max(first, Math.min(alert.started(), alert.detected()) - before);
+        long to = alert.detected()
+                + Math.max(LEAST, Math.min(alert.ended() - alert.detected(), (alert.detected() - from) / SHARE));
         PatientHistory history =
                 PatientHistory.of(alert.patient(), report.histories().of(alert.number()));
         Explanation explanation = Explanation.of(rule, history, from, to);
@@ -85,9 +86,7 @@ final class FalsePlots {
         html.append("<br><span class=\"soft\">")
                 .append(Html.escape(alert.text()))
                 .append("</span></p>");
-        for (Picture picture : explanation.pictures(from, to)) {
-            html.append(ExplainPage.figure(picture));
-        }
+        Telling.of(explanation.pictures(from, to)).forEach(p -> html.append(ExplainPage.figure(p)));
         return html.append("</figure>").toString();
     }
 
@@ -98,7 +97,7 @@ final class FalsePlots {
         boolean sampled =
                 rule.inputs().stream().anyMatch(i -> !(i instanceof Input.OfSignal s) || dense.contains(s.signal()));
         long lasted = Math.abs(alert.detected() - alert.started());
-        return past ? WEEKS : sampled ? Math.max(LEAST, (long) (lasted / DOZEN)) : 7 * DAYS;
+        return past ? WEEKS : sampled ? Math.max(LEAST, lasted / SHARE) : FORTNIGHT;
     }
 
     private static String time(long ms, ZoneId zone) {

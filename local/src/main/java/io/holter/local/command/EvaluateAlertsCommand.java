@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
             "  ./holter evaluate alerts --records fitbit --healthy --zone America/New_York",
             "  ./holter evaluate alerts --records rr_healthy --format rr-text --healthy",
             "",
-            "Write docs/alarm-burden.md's table again: see there. Exit codes: 0 done, 1 over budget (with",
-            "--fail-over-budget) or failed, 2 bad usage."
+            "docs/alarm-burden.md says what the figures mean. Exit codes: 0 done, 1 over budget (with --fail-over-budget)",
+            "or failed, 2 bad usage."
         })
 final class EvaluateAlertsCommand implements Callable<Integer> {
     @Spec
