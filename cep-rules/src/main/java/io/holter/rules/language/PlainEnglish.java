@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions and expressions of one rule as people say them, with the defaults of its parameters. */
 final class PlainEnglish {
@@ -50,7 +51,7 @@ final class PlainEnglish {
     }
 
     /** A condition or number. */
-    String of(Object cel) {
+    String of(@Nullable Object cel) {
         String text = String.valueOf(cel).strip().replaceAll("\\s+", " ");
         if (text.equals("true")) {
             return "any reading";

@@ -4,6 +4,7 @@ import io.holter.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -50,7 +51,7 @@ public record RuleWords(
                 file.containsKey("clear") ? steps.of(mapping(file.get("clear"))) : "the first sample that comes again");
     }
 
-    static Map<?, ?> mapping(Object node) {
+    static Map<?, ?> mapping(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? map : Map.of();
     }
 

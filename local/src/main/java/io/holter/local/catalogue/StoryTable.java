@@ -70,7 +70,7 @@ final class StoryTable {
 
     private static void part(StringBuilder text, Map<String, String> fields, String key, String before) {
         if (fields.containsKey(key)) {
-            text.append(before).append(time(fields.get(key)));
+            text.append(before).append(time(fields.getOrDefault(key, "")));
         }
     }
 }
