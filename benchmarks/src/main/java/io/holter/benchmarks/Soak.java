@@ -17,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 
 /** Load, broker, detection with 44 rules and a reader of alerts in one process, as fast as patients live. */
 final class Soak {
-    private static final int RULES = 44;
 
     private final BenchOptions options;
     private final Console console;
@@ -63,7 +62,7 @@ final class Soak {
         settings.put("job.parallelism", Integer.toString(Cluster.PARALLELISM));
         settings.put(
                 "rules.from",
-                BenchPack.write(scratch.resolve("soak-rules"), BenchPack.rules(RULES))
+                BenchPack.write(scratch.resolve("soak-rules"), BenchPack.withTrigger())
                         .toString());
         settings.put("flink.restart-strategy.type", "none");
         StreamExecutionEnvironment env = cluster.environment(Map.of());

@@ -9,6 +9,8 @@ import io.holter.schema.vital.VitalBatch;
 final class SampleIntake {
     private static final int POOR = SampleFlags.LOW_QUALITY | SampleFlags.NOT_WORN;
     private static final long LONGEST_MEMORY = 48 * 3_600_000L;
+    /** How long steps wait for the first reading of a rule, which may never come: most patients lack some signal. */
+    private static final long FOR_THE_FIRST = 2 * 3_600_000L;
 
     private SampleIntake() {}
 
@@ -53,12 +55,13 @@ final class SampleIntake {
         for (int i = 0; i < samples.size(); i++) {
             state.stepLog.add(samples.time(i), samples.value(i));
         }
+        long newest = state.clocks[Signal.STEPS.ordinal()];
         long slowest = Long.MAX_VALUE;
         for (int i : rules) {
             RuleState r = state.rules[i];
-            slowest = Math.min(slowest, r == null ? Long.MIN_VALUE : r.clock);
+            slowest = Math.min(slowest, r == null ? newest - FOR_THE_FIRST : r.clock);
         }
-        long horizon = Math.max(state.clocks[Signal.STEPS.ordinal()] - LONGEST_MEMORY, slowest);
+        long horizon = Math.max(newest - LONGEST_MEMORY, slowest);
         state.stepLog.forgetBefore(horizon - StepLog.WINDOW);
     }
 }
