@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Sentence {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9_]+)\\}");
     private static final String NOTHING = "–";
+    private static final double ROUNDS_TO_ZERO = 0.05;
     private static final double MS_PER_MINUTE = 60_000.0;
 
     private final Rule rule;
@@ -71,6 +72,6 @@ final class Sentence {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         // Nobody counts tenths of a thousand steps.
         format.setMaximumFractionDigits(Math.abs(value) >= 1000 ? 0 : 1);
-        return format.format(value);
+        return format.format(Math.abs(value) < ROUNDS_TO_ZERO ? 0.0 : value); // never "-0"
     }
 }
