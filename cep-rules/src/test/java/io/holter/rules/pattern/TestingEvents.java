@@ -6,15 +6,16 @@ import io.holter.rules.rule.Rule;
 import io.holter.rules.step.StepEvent;
 import io.holter.rules.step.StepKind;
 import io.holter.schema.alert.Severity;
+import java.util.stream.Stream;
 
 /** Step events of the clinical rules for tests of patterns. */
 final class TestingEvents {
     private TestingEvents() {}
 
     static Rule rule(String id) {
-        return RulePackLoader.clinical()
-                .rule(id, 1)
-                .or(() -> Constructs.pack().rule(id, 1))
+        return Stream.concat(RulePackLoader.clinical().rules().stream(), Constructs.pack().rules().stream())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
                 .orElseThrow();
     }
 
