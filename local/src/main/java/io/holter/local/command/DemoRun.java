@@ -15,6 +15,7 @@ import io.holter.local.stream.Accounting;
 import io.holter.local.stream.AlertLog;
 import io.holter.local.stream.DeliverySender;
 import io.holter.local.stream.Refusals;
+import io.holter.schema.topic.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +59,13 @@ final class DemoRun {
         StoreSettings store = settings(platform.addresses().store());
         Nights runner =
                 new Nights(screen, platform.flink(), store, folder.path().resolve("keys"), parallelism, NightPlan.DEMO);
+        AlertLog shadow = AlertLog.read(platform.addresses().kafka(), Topic.ALERTS_SHADOW);
         List<NightOutcome> results = nights(runner, platform.addresses().kafka());
         Accounting books = new Accounting(
                 truth.counts().samples(),
                 runner.archived(),
                 Refusals.count(platform.addresses().kafka()));
-        return new DemoSummary(screen, folder).show(truth, books, alerts, results);
+        return new DemoSummary(screen, folder).show(truth, books, alerts, shadow, results);
     }
 
     private List<NightOutcome> nights(Nights runner, String kafka) {

@@ -8,13 +8,11 @@ import java.util.SplittableRandom;
 /** What lasts days to weeks in one person: infections, hypertensive periods, weeks without walks and others. */
 final class Courses {
     private final CohortPlan plan;
-    private final Person person;
     private final SplittableRandom random;
     private final List<Course> all = new ArrayList<>();
 
     private Courses(CohortPlan plan, Person person) {
         this.plan = plan;
-        this.person = person;
         this.random = Seeds.of(plan.seed(), person.index(), Seeds.Purpose.COURSES, 0);
     }
 

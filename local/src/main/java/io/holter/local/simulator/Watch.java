@@ -62,7 +62,7 @@ final class Watch {
     private void worn(int minute, long now) {
         boolean asleep = shape.asleep(minute);
         Spell spell = state.spells().at(now);
-        boolean resting = episode != null && episode.near(minute) || spell != null && spell.other(now);
+        boolean resting = (episode != null && episode.near(minute)) || (spell != null && spell.other(now));
         if (minute % 5 == 0) {
             int count = session != null && session.covers(minute)
                     ? 400 + random.nextInt(170)

@@ -61,11 +61,14 @@ class LearnabilityTest {
 
     private void add(Cohort cohort) {
         Map<String, List<double[]>> samples = samples(cohort);
-        double[] weight = daily(samples.get("weight"), 1, v -> v[v.length - 1]);
-        double[] rate = daily(samples.get("heart_rate"), 20, v -> v[v.length / 20]);
-        double[] oxygen = daily(samples.get("spo2"), 1, v -> v[v.length / 2]);
-        double[] steps = daily(samples.get("steps"), 40, v -> Arrays.stream(v).sum());
-        double[] spread = spread(samples.get("rr_interval"));
+        double[] weight = daily(samples.getOrDefault("weight", List.of()), 1, v -> v[v.length - 1]);
+        double[] rate = daily(samples.getOrDefault("heart_rate", List.of()), 20, v -> v[v.length / 20]);
+        double[] oxygen = daily(samples.getOrDefault("spo2", List.of()), 1, v -> v[v.length / 2]);
+        double[] steps = daily(
+                samples.getOrDefault("steps", List.of()),
+                40,
+                v -> Arrays.stream(v).sum());
+        double[] spread = spread(samples.getOrDefault("rr_interval", List.of()));
         Truth truth = cohort.truth();
         for (DailyRisk risk : truth.risks()) {
             int day = (int) ((risk.index() - PLAN.start()) / DAY);
@@ -114,7 +117,7 @@ class LearnabilityTest {
     /** One figure of the sorted values of each day, NaN for days with fewer than {@code least}. */
     private static double[] daily(List<double[]> samples, int least, Figure figure) {
         Map<Integer, List<Double>> days = new TreeMap<>();
-        for (double[] sample : samples == null ? List.<double[]>of() : samples) {
+        for (double[] sample : samples) {
             int day = (int) ((sample[0] - PLAN.start()) / DAY);
             days.computeIfAbsent(day, k -> new ArrayList<>()).add(sample[1]);
         }
@@ -134,7 +137,7 @@ class LearnabilityTest {
     /** SDNN of each day's intervals, ms. */
     private static double[] spread(List<double[]> samples) {
         Map<Integer, List<double[]>> days = new TreeMap<>();
-        for (double[] sample : samples == null ? List.<double[]>of() : samples) {
+        for (double[] sample : samples) {
             days.computeIfAbsent((int) ((sample[0] - PLAN.start()) / DAY), k -> new ArrayList<>())
                     .add(sample);
         }
