@@ -1,5 +1,6 @@
 package io.holter.local.evaluate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +13,14 @@ import java.util.TreeMap;
 
 /**
  * Short recordings with one label each (CinC 2017): REFERENCE*.csv with {@code name,label} and a table of RR intervals per
- * record. A is fibrillation, N and O are other rhythms, ~ is too noisy to say.
+ * record, as files or in a tar archive. A is fibrillation, N and O are other rhythms, ~ is too noisy to say.
  */
 final class CincSource implements RecordSource {
     private static final Map<String, String> RHYTHMS = Map.of("A", "AFIB", "N", "N", "O", "OTHER", "~", "");
 
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, Path> tables = new TreeMap<>();
+    private final Map<String, byte[]> packed = new TreeMap<>();
 
     CincSource(Path folder) throws IOException {
         List<Path> files = Folder.files(folder);
@@ -32,15 +34,41 @@ final class CincSource implements RecordSource {
             throw new IOException(folder + ": no REFERENCE*.csv with labels in it");
         }
         for (Path file : files) {
-            String id =
-                    Folder.name(file).replaceFirst("\\.(csv|txt)(\\.gz)?$", "").replaceFirst("^w?qrs", "");
+            String id = id(Folder.name(file));
             if (labels.containsKey(id)) {
                 tables.put(id, file);
             }
         }
-        if (tables.isEmpty()) {
-            throw new IOException(folder + ": no table of RR intervals is named after a label; are archives unpacked?");
+        for (Path file : files) {
+            if (tables.isEmpty() && TarArchive.is(file)) {
+                TarArchive.files(file).forEach(this::pack);
+            }
         }
+        if (tables.isEmpty() && packed.isEmpty()) {
+            throw new IOException(folder + ": no table of RR intervals in it or in its tar archives is named after a label");
+        }
+    }
+
+    private static String id(String name) {
+        return name.replaceFirst("\\.(csv|txt)(\\.gz)?$", "").replaceFirst("^w?qrs", "");
+    }
+
+    private void pack(String name, byte[] content) {
+        if (labels.containsKey(id(name))) {
+            packed.put(id(name), content);
+        }
+    }
+
+    private RrTable table(String id) throws IOException {
+        byte[] content = packed.get(id);
+        if (content != null) {
+            return RrTable.read(id, new ByteArrayInputStream(content));
+        }
+        Path file = tables.get(id);
+        if (file == null) {
+            throw new IOException(id + ": no such record");
+        }
+        return RrTable.read(file);
     }
 
     private void readLabels(Path file) throws IOException {
@@ -59,17 +87,13 @@ final class CincSource implements RecordSource {
 
     @Override
     public List<String> ids() {
-        return List.copyOf(tables.keySet());
+        return List.copyOf(packed.isEmpty() ? tables.keySet() : packed.keySet());
     }
 
     @Override
     public RhythmRecord read(String id) throws IOException {
-        Path file = tables.get(id);
         String rhythm = RHYTHMS.getOrDefault(labels.getOrDefault(id, ""), "");
-        if (file == null) {
-            throw new IOException(id + ": no such record");
-        }
-        RrTable table = RrTable.read(file);
+        RrTable table = table(id);
         RhythmRecord record = new RhythmRecord(id);
         table.remarks.forEach(record::remark);
         double factor = 1_000 / table.frequency();

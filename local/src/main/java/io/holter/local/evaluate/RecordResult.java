@@ -10,6 +10,8 @@ final class RecordResult {
     /** Lengths of episodes that are reported, ms. */
     static final List<Long> LENGTHS = List.of(30_000L, 120_000L, 360_000L);
 
+    private static final long QUIET = 120_000;
+
     private final String id;
     private final int beats;
     private final int unlabelled;
@@ -51,7 +53,7 @@ final class RecordResult {
             }
             episodes.put(detector, byLength);
             burdens.put(detector, burden(record, decisions, detector) / labelledTime);
-            delays.put(detector, delays(record, decisions, detector, Span.atLeast(real, LENGTHS.get(0))));
+            delays.put(detector, delays(record, decisions, detector, real));
             atEnd.put(detector, beats > 0 && decisions.at(detector, beats - 1));
         }
     }
@@ -65,11 +67,21 @@ final class RecordResult {
         return time;
     }
 
-    /** From the begin of each episode to the first beat decided to be fibrillation in it, s; episodes never found are left out. */
-    private static double[] delays(RhythmRecord record, Decisions decisions, Detector detector, List<Span> real) {
+    /**
+     * From the begin of each episode to the first beat decided to be fibrillation in it, s. Only episodes that begin after
+     * two minutes without fibrillation: else the decision about the episode before would still stand. Episodes never found
+     * are left out.
+     */
+    private static double[] delays(RhythmRecord record, Decisions decisions, Detector detector, List<Span> all) {
         List<Double> found = new ArrayList<>();
         int i = 0;
-        for (Span span : real) {
+        long before = record.size() == 0 ? 0 : record.time(0);
+        for (Span span : all) {
+            boolean fresh = span.start() - before >= QUIET && span.duration() >= LENGTHS.get(0);
+            before = span.end();
+            if (!fresh) {
+                continue;
+            }
             while (i < record.size() && record.time(i) <= span.start()) {
                 i++;
             }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** One recording: RR intervals with the rhythm annotated at the end of each. */
 final class RhythmRecord {
+    /** Most beats of a recording, more than a month: whatever is larger is damaged or hostile. */
+    static final int LARGEST = 4_000_000;
+
     private final String id;
     private final List<String> names = new ArrayList<>();
     private final List<Rhythm> meanings = new ArrayList<>();

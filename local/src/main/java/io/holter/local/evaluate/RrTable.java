@@ -18,21 +18,35 @@ final class RrTable {
     final List<Double> rhythmTimes = new ArrayList<>();
     final List<String> rhythmNames = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
+    private long rows;
     private long refused;
     private long firstRefused;
 
     static RrTable read(Path file) throws IOException {
-        RrTable table = new RrTable();
-        String name = Folder.name(file);
         try (InputStream in = RecordingFile.open(file)) {
+            return read(Folder.name(file), in);
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new IOException(
+                    message.startsWith(Folder.name(file)) ? message : Folder.name(file) + ": " + message, e);
+        }
+    }
+
+    /** Reads a table that is named so in messages. */
+    static RrTable read(String name, InputStream in) throws IOException {
+        RrTable table = new RrTable();
+        try {
             LineSource lines = new LineSource(in, LONGEST_ROW);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 table.take(line, lines.number(), lines.tooLong());
             }
         } catch (EOFException e) {
-            table.remarks.add(name + ": ends in the middle; what was before is used");
+            table.remarks.add(name + ": ends in the middle, after row " + table.rows + "; what was before is used");
         } catch (IOException e) {
-            throw new IOException(name + ": " + e.getMessage(), e);
+            throw new IOException(name + ": damaged after row " + table.rows + ": " + e.getMessage(), e);
+        }
+        if (table.beats.size() == RhythmRecord.LARGEST) {
+            table.remarks.add(name + ": more than " + table.beats.size() + " beats; only these are used");
         }
         if (table.refused > 0) {
             table.remarks.add(name + ":" + table.firstRefused + ": " + table.refused
@@ -42,6 +56,7 @@ final class RrTable {
     }
 
     private void take(String line, long number, boolean tooLong) {
+        rows = number;
         RrTableRow row = tooLong ? null : RrTableRow.of(line);
         if (row == null) {
             boolean header = number == 1 || line.startsWith("#");
@@ -51,7 +66,7 @@ final class RrTable {
             }
             return;
         }
-        if (row.numbers().length > 0) {
+        if (row.numbers().length > 0 && beats.size() < RhythmRecord.LARGEST) {
             beats.add(row.numbers());
         }
         if (row.rhythm() != null) {

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 
 /** WFDB records: rhythms from one annotation file, beats from the same or another. */
 final class WfdbSource implements RecordSource {
+    private static final double LOWEST_FREQUENCY = 10;
+    private static final double HIGHEST_FREQUENCY = 1e6;
+
     private final String annotations;
     private final String beats;
     private final String label;
@@ -51,6 +54,9 @@ final class WfdbSource implements RecordSource {
         WfdbHeader header = WfdbHeader.beside(file, id, ZoneOffset.UTC)
                 .orElseThrow(() -> new IOException(
                         id + ".hea: missing or without a record line; the sampling frequency" + " is in it"));
+        if (header.frequency() < LOWEST_FREQUENCY || header.frequency() > HIGHEST_FREQUENCY) {
+            throw new IOException(id + ".hea: " + header.frequency() + " samples a second are not plausible");
+        }
         RhythmRecord record = new RhythmRecord(id);
         RhythmChanges rhythms = new RhythmChanges();
         List<Long> times = new ArrayList<>();
@@ -58,16 +64,15 @@ final class WfdbSource implements RecordSource {
         read(file, record, (time, code, text) -> {
             if (text.startsWith("(")) {
                 rhythms.add(time, text);
-            } else if (own && WfdbAnnotations.isBeat(code)) {
-                times.add(time);
+            } else if (own) {
+                beat(times, time, code);
             }
         });
         if (!own) {
-            read(beatFile(file, id), record, (time, code, text) -> {
-                if (WfdbAnnotations.isBeat(code)) {
-                    times.add(time);
-                }
-            });
+            read(beatFile(file, id), record, (time, code, text) -> beat(times, time, code));
+        }
+        if (times.size() == RhythmRecord.LARGEST) {
+            record.remark(id + ": more than " + times.size() + " beats; only these are used");
         }
         if (rhythms.isEmpty() && label.isEmpty()) {
             record.remark(
@@ -75,6 +80,12 @@ final class WfdbSource implements RecordSource {
         }
         fill(record, times, rhythms, header);
         return record;
+    }
+
+    private static void beat(List<Long> times, long time, int code) {
+        if (WfdbAnnotations.isBeat(code) && times.size() < RhythmRecord.LARGEST) {
+            times.add(time);
+        }
     }
 
     private Path beatFile(Path file, String id) throws IOException {

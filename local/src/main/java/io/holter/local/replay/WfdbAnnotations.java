@@ -48,6 +48,7 @@ public final class WfdbAnnotations {
      *
      * @throws EOFException if the file ends without its end mark, after all that it holds was told; the message has the
      *     offset in bytes
+     * @throws IOException if its packing is damaged; the message has the offset likewise
      */
     public static void read(InputStream in, Visitor visitor) throws IOException {
         new WfdbAnnotations(in, visitor).read();
@@ -74,6 +75,8 @@ public final class WfdbAnnotations {
         } catch (EOFException e) {
             tell();
             throw new EOFException("ends at byte " + offset + " without an end mark");
+        } catch (IOException e) {
+            throw new IOException("damaged after byte " + offset + " of its content: " + e.getMessage(), e);
         }
         tell();
     }
