@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         description = {
             "Measures detection in samples per CPU-second of the whole process, beside Flink CEP, Siddhi and Esper.",
             "Parts: a, b5, b20, b44, b44r (batches of 60); a1, c5, c20, c44 (single samples); o, or, d, dr (one rule, Flink"
-                    + " CEP); es, ee, eo (in process); f (state); g (soak)."
+                    + " CEP); es, ee, eo (in process); f (state); g (soak);"
+                    + " only if named: costs (each rule), rr (atrial fibrillation per RR interval)."
         })
 public final class Main implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "Parts to run, such as a,b44,d. Default: all.")

@@ -49,6 +49,9 @@ final class Suite {
             if (options.only().contains("costs")) {
                 report.add(new RuleCosts(options).measure());
             }
+            if (options.only().contains("rr")) {
+                report.add(new RhythmCosts(options).measure());
+            }
             if (options.wants("f")) {
                 report.add(new StateSize(options, console).measure());
             }
