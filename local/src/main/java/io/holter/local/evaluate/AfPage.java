@@ -63,7 +63,7 @@ public final class AfPage {
                 beats,
                 unlabelled,
                 evaluation.options().crossValidate()
-                        ? "Each patient is scored with weights learned without him."
+                        ? "Each patient is scored with weights learned without that patient."
                         : "Scored with the weights that this version comes with.",
                 evaluation.options().artefacts() ? " Artefacts of pulse intervals were added." : "");
     }
@@ -86,9 +86,21 @@ public final class AfPage {
                             + cell(percent(s.perRecord(BeatCounts::sensitivity)) + " / "
                                     + percent(s.perRecord(BeatCounts::specificity))));
         }
-        out.append("</table><p class='small'>Flutter counts as another rhythm. In small print: 95 % interval by drawing"
+        out.append("</table>");
+        gain();
+        out.append("<p class='small'>Flutter counts as another rhythm. In small print: 95 % interval by drawing"
                 + " patients with replacement. Centred and fixed-lag decisions wait for later beats; the causal ones do"
                 + " not.</p>");
+    }
+
+    private void gain() {
+        double[] gain = evaluation.summary(Detector.SCORE).gain(evaluation.summary(Detector.ZHOU));
+        if (!Double.isNaN(gain[0])) {
+            add(
+                    "<p>The rhythm score less Zhou 2015, both causal, on the same patients: <b>%+.2f</b> [%+.2f to %+.2f]"
+                            + " points of balanced accuracy.</p>",
+                    100 * gain[0], 100 * gain[1], 100 * gain[2]);
+        }
     }
 
     private void episodes() {
@@ -117,7 +129,8 @@ public final class AfPage {
         }
         out.append(
                 "</table><p class='small'>An episode opens after 30 s of fibrillation and closes after 60 s of another"
-                        + " rhythm (with added artefacts, as on a watch: 6 min and 5 min); it is found if it overlaps one of the other side. A false episode overlaps none.</p>");
+                        + " rhythm (with added artefacts, as on a watch: 6 min and 5 min); it is found if it overlaps one of the other side. A false episode overlaps none."
+                        + " Onset: from the begin of episodes of 30 s and more that follow at least two minutes of other rhythms.</p>");
     }
 
     private void records() {
