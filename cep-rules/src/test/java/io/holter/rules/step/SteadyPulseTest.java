@@ -97,6 +97,6 @@ class SteadyPulseTest {
     }
 
     private long frozen() {
-        return life.detector.takeCounts().totals().get("frozen_samples");
+        return life.detector.takeCounts().totals().getOrDefault("frozen_samples", 0L);
     }
 }
