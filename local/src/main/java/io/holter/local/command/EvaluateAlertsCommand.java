@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Run rules over patients of whom the truth is known and count: episodes found and how soon, false alerts per",
             "patient-year, share of alerts that are right, share not evaluable, alerts per patient-day and per ward.",
             "Without --records a simulated cohort is the subject: every planted episode is known. The budget is at most 2",
-            "false S1/S2 alerts per patient-year, all rules together, at 90 % of the clear episodes found.",
+            "false S1/S2 alerts per patient-year, all rules together, at 90 %% of the clear episodes found.",
             "With --records --healthy, recordings of healthy people: every alert is false; allowed are no S1 and one S2 a",
             "patient-month. Nothing leaves this process: no Kafka, no Flink cluster."
         },

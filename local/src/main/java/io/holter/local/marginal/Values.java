@@ -96,7 +96,7 @@ final class Values {
         int i = 0;
         int j = 0;
         while (i < a.size || j < b.size) {
-            double at = j == b.size || i < a.size && x[i] <= y[j] ? x[i] : y[j];
+            double at = j == b.size || (i < a.size && x[i] <= y[j]) ? x[i] : y[j];
             double difference = Math.abs(i / (double) a.size - j / (double) b.size);
             area += difference * (at - last);
             most = Math.max(most, difference);
