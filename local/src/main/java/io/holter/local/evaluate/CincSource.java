@@ -45,7 +45,8 @@ final class CincSource implements RecordSource {
             }
         }
         if (tables.isEmpty() && packed.isEmpty()) {
-            throw new IOException(folder + ": no table of RR intervals in it or in its tar archives is named after a label");
+            throw new IOException(
+                    folder + ": no table of RR intervals in it or in its tar archives is named after a label");
         }
     }
 

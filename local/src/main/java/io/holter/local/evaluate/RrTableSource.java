@@ -58,9 +58,11 @@ final class RrTableSource implements RecordSource {
             }
         }
         if (chosen == null) {
-            String names = String.join(", ", files.getOrDefault(id, List.of()).stream().map(Folder::name).toList());
-            throw new IOException(
-                    names + ": no RR intervals in it" + (record.remarks().isEmpty() ? "" : " (" + String.join("; ", record.remarks()) + ")"));
+            String names = String.join(
+                    ", ",
+                    files.getOrDefault(id, List.of()).stream().map(Folder::name).toList());
+            throw new IOException(names + ": no RR intervals in it"
+                    + (record.remarks().isEmpty() ? "" : " (" + String.join("; ", record.remarks()) + ")"));
         }
         double frequency = chosen.frequency();
         for (RrTable table : tables) {

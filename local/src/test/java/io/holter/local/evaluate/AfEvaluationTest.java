@@ -109,8 +109,8 @@ class AfEvaluationTest {
         Files.write(records.resolve("rr.tar"), archive);
         BeatCounts counts = counts(records, "cinc", "atr");
         assertThat(counts.correct() + counts.wrong()).isEqualTo(60);
-        try (OutputStream out = new XZOutputStream(
-                Files.newOutputStream(records.resolve("rr.tar")), new LZMA2Options(0))) {
+        try (OutputStream out =
+                new XZOutputStream(Files.newOutputStream(records.resolve("rr.tar")), new LZMA2Options(0))) {
             out.write(archive);
         }
         Files.move(records.resolve("rr.tar"), records.resolve("rr.tar.xz"));
@@ -119,7 +119,8 @@ class AfEvaluationTest {
         assertThatThrownBy(() -> run(records, "cinc", "atr", "")).hasMessageContaining("rr.tar.xz: ends in the middle");
         Files.delete(records.resolve("rr.tar.xz"));
         Files.write(records.resolve("rr.tar"), "x".repeat(2_000).getBytes(StandardCharsets.US_ASCII));
-        assertThatThrownBy(() -> run(records, "cinc", "atr", "")).hasMessageContaining("rr.tar: no tar header at byte 0");
+        assertThatThrownBy(() -> run(records, "cinc", "atr", ""))
+                .hasMessageContaining("rr.tar: no tar header at byte 0");
     }
 
     private static byte[] tar(String name, byte[] content) {
