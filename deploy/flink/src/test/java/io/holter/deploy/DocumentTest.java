@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Links lead somewhere, alerts name a page that exists, and what should stay short is short. */
 class DocumentTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(#[^)]+)?\\)");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
     private static final int README_LINES = 150;
     private static final int POM_LINES = 500;
 
@@ -63,6 +64,12 @@ class DocumentTest {
     }
 
     private static List<String> anchors(Path page) throws IOException {
+        if (page.toString().endsWith(".html")) {
+            return ID.matcher(Files.readString(page))
+                    .results()
+                    .map(id -> "#" + id.group(1))
+                    .toList();
+        }
         return Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))

@@ -128,7 +128,7 @@ final class Devices {
     }
 
     private SampleBuffer.Origin origin(Signal signal) {
-        return origins.getOrDefault(signal, origin(signal.code(), deviceOf(signal), signal.unit()));
+        return origins.computeIfAbsent(signal, s -> origin(s.code(), deviceOf(s), s.unit()));
     }
 
     private SampleBuffer.Origin origin(String signal, String device, String unit) {
