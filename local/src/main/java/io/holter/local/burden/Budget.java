@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param falseUrgent false alerts that came to S1 or S2
  * @param perYear the same per patient-year, with the exact Poisson interval
- * @param expected clear episodes that a rule of S1 or S2 ought to find
+ * @param expected clear episodes that a rule of S1 or S2, in force or on trial, ought to find
  * @param found those of them for which an alert of S1 or S2 was raised
  * @param foundByAny those of them for which any alert was raised
  * @param bySeverity alerts by highest severity, S1 to S4
@@ -48,7 +48,7 @@ public record Budget(
 
     /** Adds up. */
     public static Budget of(Comparison comparison) {
-        List<RuleFigures> rules = comparison.rules(false);
+        List<RuleFigures> rules = comparison.inForce();
         List<KindFigures> kinds =
                 comparison.kinds().stream().filter(KindFigures::urgentKind).toList();
         int falseUrgent = rules.stream().mapToInt(RuleFigures::falseUrgent).sum();

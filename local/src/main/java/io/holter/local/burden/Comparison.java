@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 public final class Comparison {
     private final RulePack pack;
+    private final boolean promoted;
     private final Observation seen;
     private final Map<String, RuleFigures> rules = new TreeMap<>();
     private final Map<String, KindFigures> kinds = new TreeMap<>();
@@ -28,7 +29,8 @@ public final class Comparison {
 
     private final List<TrueEpisode> missed = new ArrayList<>();
 
-    private Comparison(RulePack pack, Observation seen) {
+    private Comparison(RulePack pack, Observation seen, boolean promoted) {
+        this.promoted = promoted;
         this.pack = pack;
         this.seen = seen;
         for (Rule rule : pack.rules()) {
@@ -45,7 +47,16 @@ public final class Comparison {
 
     /** Compares what this pack raised. */
     public static Comparison of(RulePack pack, Observation seen) {
-        Comparison comparison = new Comparison(pack, seen);
+        return of(pack, seen, false);
+    }
+
+    /** The same as if the rules on trial were in force. */
+    public static Comparison promoted(RulePack pack, Observation seen) {
+        return of(pack, seen, true);
+    }
+
+    private static Comparison of(RulePack pack, Observation seen, boolean promoted) {
+        Comparison comparison = new Comparison(pack, seen, promoted);
         seen.alerts().forEach(comparison::judge);
         seen.episodes().stream().filter(TrueEpisode::counts).forEach(comparison::look);
         return comparison;
@@ -69,8 +80,8 @@ public final class Comparison {
                         .filter(a -> a.rule().equals(id) && meets(a, episode))
                         .toList();
                 figures.expected(episode.clear(), !hits.isEmpty(), delay(hits, episode));
-                urgentExpected |=
-                        !figures.shadow() && RaisedAlert.urgent(figures.rule().severity());
+                // Being on trial does not make an emergency less of one: the kind stays in the budget.
+                urgentExpected |= RaisedAlert.urgent(figures.rule().severity());
             }
         }
         KindFigures.Verdict verdict = verdict(own, episode);
@@ -99,7 +110,7 @@ public final class Comparison {
 
     private boolean inForce(RaisedAlert alert) {
         RuleFigures figures = rules.get(alert.rule());
-        return figures != null && !figures.shadow();
+        return figures != null && (promoted || !figures.shadow());
     }
 
     /** True if the alert lies in the episode, or was open when it began. */
@@ -138,6 +149,11 @@ public final class Comparison {
     /** Figures per rule by id: those in force, or those on trial. */
     public List<RuleFigures> rules(boolean shadow) {
         return rules.values().stream().filter(r -> r.shadow() == shadow).toList();
+    }
+
+    /** Figures of the rules whose alerts staff are called for. */
+    List<RuleFigures> inForce() {
+        return rules.values().stream().filter(r -> promoted || !r.shadow()).toList();
     }
 
     /** Figures of one rule. */

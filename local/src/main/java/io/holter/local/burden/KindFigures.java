@@ -50,7 +50,7 @@ public final class KindFigures {
         return kind;
     }
 
-    /** True if a rule of severity S1 or S2 ought to find it: such kinds are held against the budget. */
+    /** True if a rule of severity S1 or S2, in force or on trial, ought to find it: such kinds are held against the budget. */
     public boolean urgentKind() {
         return urgentKind;
     }
