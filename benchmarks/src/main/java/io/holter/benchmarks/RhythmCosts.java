@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
+import org.openjdk.jol.info.GraphLayout;
 
 /** What atrial fibrillation costs: ns of CPU per RR interval in process, and bytes of state per patient. */
 final class RhythmCosts {
     private static final int HOUR_BEATS = 5_000;
-    private static final int PATIENTS = 2_000;
     private static final int WARM_UP = 2;
 
     private final BenchOptions options;
@@ -54,7 +54,7 @@ final class RhythmCosts {
         Counting written = new Counting();
         used.write(new DataOutputStream(written));
         figures.put("state written, bytes", written.bytes);
-        figures.put("state on the heap, bytes, mean of " + PATIENTS, heap());
+        figures.put("state on the heap, bytes", GraphLayout.parseInstance(used).totalSize());
         return figures;
     }
 
@@ -85,24 +85,6 @@ final class RhythmCosts {
             best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began);
         }
         return best / series.length;
-    }
-
-    private static long heap() {
-        AfDetector[] kept = new AfDetector[PATIENTS];
-        long before = used();
-        for (int i = 0; i < PATIENTS; i++) {
-            kept[i] = detector();
-            kept[i].beat(1_700_000_000_000L, 800, 0);
-        }
-        long after = used();
-        return kept[PATIENTS - 1].inEpisode() ? 0 : (after - before) / PATIENTS;
-    }
-
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /** Counts what is written. */
